@@ -1,0 +1,233 @@
+"""What an import writes: a new version with a fair, its batch, employers and postings.
+
+    with writing.new_version(origin="import") as con:
+        fair_id = writing.add_fair(con, {"name_zh": …, "fair_kind": "campus", "record_kind": "recorded", "starts_on": …, …})
+        batch_id = writing.next_batch_id(con)
+        employer_ids = writing.add_employers(con, employers)            # one id for each row of the frame, in its order
+        writing.add_postings(con, postings, fair_id, batch_id)          # a frame with a column employer_id
+        writing.add_rejected_rows(con, rejected, batch_id)
+        writing.add_unparsed_texts(con, unparsed, batch_id)
+        writing.add_batch(con, {"batch_id": batch_id, "file_name": …, "rows_read": …, …})
+
+A frame is a pandas DataFrame or a pyarrow Table whose columns are named like those of the table; a column that is absent is null.
+``postings`` comes without posting_id, fair_id and batch_id. Large files may call add_employers and add_postings in portions.
+Whatever goes wrong inside the ``with``, the new version is thrown away and the current one stays.
+"""
+
+import json
+import shutil
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from typing import Any
+
+import duckdb
+
+from fairboard.store import schema, versions
+from fairboard.store.opening import open_writer
+
+
+@contextmanager
+def new_version(origin: str) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A connection, inside one transaction, to a copy of the current version; what was written is published on leaving.
+
+    Where there is no version yet, the copy is an empty one with the reference lists and the published figures.
+    """
+    with versions.writing() as draft:
+        if draft.parent_path:
+            shutil.copyfile(draft.parent_path, draft.path)
+        con = open_writer(draft.path)
+        try:
+            con.begin()
+            if not draft.parent_path:
+                fill_empty_version(con)
+            yield con
+            schema.write_info(con, origin=origin, **draft.facts())
+            con.commit()
+            con.execute("checkpoint")
+        finally:
+            con.close()
+
+
+def fill_empty_version(con: duckdb.DuckDBPyConnection) -> None:
+    """The tables, the reference lists and the published figures: what every version has before any record."""
+    schema.create_tables(con)
+    schema.load_reference_lists(con)
+    schema.load_published_figures(con)
+
+
+def add_fair(con: duckdb.DuckDBPyConnection, fair: Mapping[str, Any]) -> int:
+    """Add one fair, given by the columns of ``fairs`` without its id, and return the id."""
+    return add_row(con, "fairs", "fair_id", fair)
+
+
+def add_batch(con: duckdb.DuckDBPyConnection, batch: Mapping[str, Any]) -> int:
+    """Add one imported file, given by the columns of ``batches``, and return its id.
+
+    ``batch_id`` may be given (from ``next_batch_id``) or left out; ``imported_at`` is now unless given; ``mapping`` and
+    ``column_report`` may be dictionaries.
+    """
+    row = {"imported_at": datetime.now(UTC).replace(tzinfo=None), "mapping": {}, "column_report": {}} | dict(batch)
+    row |= {name: json.dumps(row[name], ensure_ascii=False) for name in ("mapping", "column_report") if not isinstance(row[name], str)}
+    return add_row(con, "batches", "batch_id", row)
+
+
+def add_row(con: duckdb.DuckDBPyConnection, table: str, key: str, row: Mapping[str, Any]) -> int:
+    """Insert ``row`` into ``table`` under the next free integer ``key``, unless the row brings its own; return the key."""
+    values = {key: next_id(con, table, key)} | dict(row)
+    names, places = ", ".join(values), ", ".join(f"${name}" for name in values)
+    con.execute(f"insert into {table} ({names}) values ({places})", values)
+    return int(values[key])
+
+
+def next_batch_id(con: duckdb.DuckDBPyConnection) -> int:
+    """The id that the next batch gets."""
+    return next_id(con, "batches", "batch_id")
+
+
+def next_id(con: duckdb.DuckDBPyConnection, table: str, key: str) -> int:
+    """One more than the largest ``key`` in ``table``."""
+    return int(con.execute(f"select coalesce(max({key}), 0) + 1 from {table}").fetchone()[0])
+
+
+def add_employers(con: duckdb.DuckDBPyConnection, frame: Any) -> list[int]:
+    """Give every row of ``frame`` its employer: a known one by credit code, else by name, else a new one.
+
+    Columns: name, ownership (``unknown`` where null), and if known credit_code, industry_section, region_code, size_text.
+    Rows of one name, or of one credit code, are one employer. Returns the employer ids in the order of the rows.
+    """
+    with registered(con, frame, "employers", ("name", "credit_code", "ownership", "industry_section", "region_code", "size_text")) as given:
+        con.execute(f"""
+            create or replace temp table given_employers as
+            select *, coalesce(min(credit_code) over (partition by name), name) as identity
+            from (select row_number() over () as row_order, * from {given})
+        """)
+    con.execute(
+        """
+        insert into employers
+        with firsts as (
+            select * from given_employers qualify row_number() over (partition by identity order by row_order) = 1
+        ),
+        unknown as (
+            select * from firsts
+            where not exists (from employers where employers.credit_code = firsts.identity)
+              and not exists (from employers where employers.name = firsts.name)
+        )
+        select $last_id + row_number() over (order by row_order), name, credit_code, coalesce(ownership, 'unknown'),
+               industry_section, region_code, size_text
+        from unknown
+        """,
+        {"last_id": next_id(con, "employers", "employer_id") - 1},
+    )
+    rows = con.execute("""
+        with by_code as (select credit_code, min(employer_id) as employer_id from employers where credit_code is not null group by 1),
+        by_name as (select name, min(employer_id) as employer_id from employers group by 1),
+        firsts as (select identity, min_by(name, row_order) as name from given_employers group by 1)
+        select coalesce(by_code.employer_id, by_name.employer_id, by_first.employer_id)
+        from given_employers
+        left join by_code on by_code.credit_code = given_employers.identity
+        left join by_name on by_name.name = given_employers.name
+        left join firsts on firsts.identity = given_employers.identity
+        left join by_name as by_first on by_first.name = firsts.name
+        order by row_order
+    """).fetchall()
+    con.execute("drop table given_employers")
+    return [row[0] for row in rows]
+
+
+def add_postings(con: duckdb.DuckDBPyConnection, frame: Any, fair_id: int, batch_id: int | None) -> int:
+    """Append postings to a fair, and the participation of every employer in them; return how many were added.
+
+    ``openings`` may be left out: it is the headcount where stated, else 1.
+    """
+    own_columns = ("posting_id", "fair_id", "batch_id")
+    columns = [name for name in column_names(con, "postings") if name not in own_columns]
+    last_id = next_id(con, "postings", "posting_id") - 1
+    parameters = {"last_id": last_id, "fair_id": fair_id, "batch_id": batch_id}
+    with registered(con, frame, "postings", columns) as given:
+        con.execute(
+            f"""
+            insert into postings by name
+            select * replace (coalesce(openings, headcount, 1) as openings, coalesce(wage_months, 12) as wage_months),
+                   $last_id + row_number() over () as posting_id, $fair_id::integer as fair_id, $batch_id::integer as batch_id
+            from {given}
+            """,
+            parameters,
+        )
+        con.execute(
+            f"insert into participations select distinct $fair_id::integer, employer_id from {given} on conflict do nothing",
+            {"fair_id": fair_id},
+        )
+    return next_id(con, "postings", "posting_id") - 1 - last_id
+
+
+def add_attendance(con: duckdb.DuckDBPyConnection, frame: Any, fair_id: int, batch_id: int | None) -> None:
+    """Append counts of people, visits or views to a fair."""
+    append(con, "attendance", frame, fair_id=fair_id, batch_id=batch_id)
+
+
+def add_rejected_rows(con: duckdb.DuckDBPyConnection, frame: Any, batch_id: int) -> None:
+    """Append the rows that could not be a record: sheet, source_row, column_name, value, reason."""
+    append(con, "rejected_rows", frame, batch_id=batch_id)
+
+
+def add_unparsed_texts(con: duckdb.DuckDBPyConnection, frame: Any, batch_id: int) -> None:
+    """Append the texts that could not be understood: field, text, cell_count."""
+    append(con, "unparsed_texts", frame, batch_id=batch_id)
+
+
+def append(con: duckdb.DuckDBPyConnection, table: str, frame: Any, **constants: int | None) -> None:
+    """Append ``frame`` to ``table`` with the same ``constants`` in every row."""
+    columns = [name for name in column_names(con, table) if name not in constants]
+    fixed = ", ".join(f"${name}::integer as {name}" for name in constants)
+    with registered(con, frame, table, columns) as given:
+        con.execute(f"insert into {table} by name select *, {fixed} from {given}", constants)
+
+
+def remove_batch(con: duckdb.DuckDBPyConnection, batch_id: int) -> None:
+    """Take out everything that came with a batch, and the participations and the fair that are empty without it.
+
+    Employers stay: they may be known from elsewhere, and an employer without postings is counted nowhere.
+    """
+    parameters = {"batch_id": batch_id}
+    fairs = con.execute(
+        "select fair_id from postings where batch_id = $batch_id union select fair_id from attendance where batch_id = $batch_id", parameters
+    ).fetchall()
+    for table in ("postings", "attendance", "rejected_rows", "unparsed_texts", "batches"):
+        con.execute(f"delete from {table} where batch_id = $batch_id", parameters)
+    for (fair_id,) in fairs:
+        con.execute(
+            """
+            delete from participations where fair_id = $fair_id
+            and employer_id not in (select employer_id from postings where fair_id = $fair_id)
+            """,
+            {"fair_id": fair_id},
+        )
+        if is_fair_empty(con, fair_id):
+            con.execute("delete from fairs where fair_id = $fair_id", {"fair_id": fair_id})
+
+
+def is_fair_empty(con: duckdb.DuckDBPyConnection, fair_id: int) -> bool:
+    """True when nothing at all is recorded about the fair."""
+    tables = ("postings", "attendance", "agreements", "pacts", "published_figures")
+    found = " union all ".join(f"(select 1 from {table} where fair_id = $fair_id limit 1)" for table in tables)
+    return con.execute(found, {"fair_id": fair_id}).fetchone() is None
+
+
+@contextmanager
+def registered(con: duckdb.DuckDBPyConnection, frame: Any, table: str, columns: Any) -> Iterator[str]:
+    """A query over ``frame`` with exactly ``columns``, cast to the types that ``table`` gives them, null where absent."""
+    types = dict(con.execute("select column_name, data_type from duckdb_columns() where table_name = $table", {"table": table}).fetchall())
+    name = f"given_{table}_frame"
+    con.register(name, frame)
+    present = set(con.table(name).columns)
+    parts = [f"cast({column if column in present else 'null'} as {types[column]}) as {column}" for column in columns]
+    try:
+        yield f"(select {', '.join(parts)} from {name})"
+    finally:
+        con.unregister(name)
+
+
+def column_names(con: duckdb.DuckDBPyConnection, table: str) -> list[str]:
+    """The columns of ``table`` in their order."""
+    return con.table(table).columns
