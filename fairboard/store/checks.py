@@ -1,0 +1,109 @@
+"""Whether a version is consistent: keys, references, counts and, for the sample, the published totals of its launch fair.
+
+The large tables declare no keys (an index would double their size), so they are checked here after every write.
+"""
+
+import duckdb
+
+UNIQUE_KEYS = {"postings": "posting_id", "employers": "name"}
+
+REFERENCES = (
+    ("fairs", "host_region_code", "regions", "region_code"),
+    ("employers", "region_code", "regions", "region_code"),
+    ("participations", "fair_id", "fairs", "fair_id"),
+    ("participations", "employer_id", "employers", "employer_id"),
+    ("postings", "fair_id", "fairs", "fair_id"),
+    ("postings", "employer_id", "employers", "employer_id"),
+    ("postings", "batch_id", "batches", "batch_id"),
+    ("postings", "sector_code", "sectors", "sector_code"),
+    ("postings", "region_code", "regions", "region_code"),
+    ("postings", "ownership", "ownerships", "ownership"),
+    ("postings", "industry_section", "industries", "industry_section"),
+    ("postings", "education_level", "education_levels", "education_level"),
+    ("attendance", "fair_id", "fairs", "fair_id"),
+    ("attendance", "batch_id", "batches", "batch_id"),
+    ("attendance", "university_code", "universities", "university_code"),
+    ("attendance", "discipline_code", "disciplines", "discipline_code"),
+    ("rejected_rows", "batch_id", "batches", "batch_id"),
+    ("unparsed_texts", "batch_id", "batches", "batch_id"),
+)
+
+RULES = {
+    "postings of an employer that does not take part in the fair": """
+        select count(*) from (select distinct fair_id, employer_id from postings) anti join participations using (fair_id, employer_id)""",
+    "postings with a wage that is not positive or a low end above the high end": """
+        select count(*) from postings where wage_min <= 0 or wage_max <= 0 or wage_min > wage_max""",
+    "postings whose openings are not the headcount, or 1 where none is stated": """
+        select count(*) from postings where openings <> coalesce(headcount, 1) or openings < 0
+        or (headcount is null) <> (headcount_status <> 'stated')""",
+    "postings with an unknown wage period, headcount status or number of months": """
+        select count(*) from postings where wage_period not in ('month', 'year', 'day', 'hour', 'week', 'task', 'unknown')
+        or headcount_status not in ('stated', 'several', 'missing') or wage_months not between 1 and 24""",
+    "attendance counted in a unit that its channel does not have": """
+        select count(*) from attendance where (channel = 'livestream') <> (unit = 'views')""",
+    "batches where read is not loaded + rejected + repeated": """
+        select count(*) from batches where rows_read <> rows_loaded + rows_rejected + rows_repeated""",
+    "agreements that end before they begin": "select count(*) from agreements where in_force_until < signed_on",
+}
+
+SAMPLE_LAUNCH_FAIR_ID = 1
+LAUNCH_TOTALS = {
+    "employers": (202, "select count(*) from participations where fair_id = $fair_id"),
+    "employers with postings": (202, "select count(distinct employer_id) from postings where fair_id = $fair_id"),
+    "openings": (5_459, "select sum(openings)::bigint from postings where fair_id = $fair_id"),
+    "openings over 10,000 yuan": (949, "select sum(openings)::bigint from postings where fair_id = $fair_id and wage_min > 10000"),
+    "people on site": (7_580, "select sum(attendance_count)::bigint from attendance where fair_id = $fair_id and unit = 'people'"),
+    "live views": (49_000, "select sum(attendance_count)::bigint from attendance where fair_id = $fair_id and unit = 'views'"),
+    "universities": (15, "select count(distinct university_code) from attendance where fair_id = $fair_id"),
+    "regions": (
+        15,
+        "select count(distinct region_code) from postings join regions using (region_code) where fair_id = $fair_id and is_liaoning_unit",
+    ),
+}
+"""What the public reports say of the launch on 18 March 2023."""
+
+
+def find_faults(con: duckdb.DuckDBPyConnection) -> list[str]:
+    """One English sentence for every rule that the version breaks; an empty list when it is consistent."""
+    return [*key_faults(con), *reference_faults(con), *rule_faults(con), *launch_faults(con)]
+
+
+def key_faults(con: duckdb.DuckDBPyConnection) -> list[str]:
+    """Keys that stand more than once."""
+    faults = []
+    for table, key in UNIQUE_KEYS.items():
+        row_count, key_count = con.execute(f"select count(*), count(distinct {key}) from {table}").fetchone()
+        if row_count != key_count:
+            faults.append(f"{table}: {row_count - key_count} rows repeat a {key}")
+    return faults
+
+
+def reference_faults(con: duckdb.DuckDBPyConnection) -> list[str]:
+    """Codes and ids that point to nothing."""
+    faults = []
+    for table, column, target, key in REFERENCES:
+        missing = f"select distinct {column} from {table} where {column} is not null except select {key} from {target}"
+        count, example = con.execute(f"select count(*), min({column})::varchar from ({missing})").fetchone()
+        if count:
+            faults.append(f"{table}.{column}: {count} values are not in {target}, for example {example}")
+    return faults
+
+
+def rule_faults(con: duckdb.DuckDBPyConnection) -> list[str]:
+    """Rows that break a rule."""
+    counts = {rule: con.execute(query).fetchone()[0] for rule, query in RULES.items()}
+    return [f"{count} {rule}" for rule, count in counts.items() if count]
+
+
+def launch_faults(con: duckdb.DuckDBPyConnection) -> list[str]:
+    """Totals in which the sample's launch fair departs from the published ones; none where there is no sample."""
+    parameters = {"fair_id": SAMPLE_LAUNCH_FAIR_ID}
+    sample = con.execute("from fairs where fair_id = $fair_id and record_kind = 'synthetic' and fair_kind = 'launch'", parameters).fetchone()
+    if sample is None:
+        return []
+    found = {name: con.execute(query, parameters).fetchone()[0] for name, (_, query) in LAUNCH_TOTALS.items()}
+    return [
+        f"the launch fair of the sample has {found[name]} {name} instead of {expected}"
+        for name, (expected, _) in LAUNCH_TOTALS.items()
+        if found[name] != expected
+    ]

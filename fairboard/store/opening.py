@@ -1,0 +1,105 @@
+"""Opening a data version: readers for everyone, one writer for a draft, and what is wrong with a file that will not open."""
+
+import os
+import tempfile
+from pathlib import Path
+
+import duckdb
+
+from fairboard.errors import StoreError
+from fairboard.store.schema import SCHEMA_VERSION
+
+READER_THREADS = 2
+READER_MEMORY_LIMIT = "2GB"
+WRITER_THREADS = 2
+WRITER_MEMORY_LIMIT = "1500MB"
+
+VersionFacts = dict[str, str | None]
+
+
+def open_reader(path: Path, threads: int = READER_THREADS, memory_limit: str = READER_MEMORY_LIMIT) -> duckdb.DuckDBPyConnection:
+    """A read-only connection to a version that can reach no other file, with its settings locked.
+
+    DuckDB keeps one database per file and process: open a version always with the same ``threads`` and ``memory_limit``. Threads
+    that share the connection take a fresh ``con.cursor()`` for each query.
+    """
+    settings = {
+        "threads": threads,
+        "memory_limit": memory_limit,
+        "temp_directory": str(Path(tempfile.gettempdir()) / f"fairboard-{os.getpid()}"),
+        "enable_external_access": "false",
+        "lock_configuration": "true",
+    }
+    if not path.is_file():
+        raise StoreError("The data version {name} is missing from {folder}. {advice}", name=path.name, folder=path.parent, advice=advice())
+    try:
+        con = duckdb.connect(path, read_only=True, config=settings)
+    except (duckdb.Error, OSError) as error:
+        raise unreadable(path, error) from error
+    try:
+        check_facts(path, read_facts(con, path))
+    except StoreError:
+        con.close()
+        raise
+    return con
+
+
+def open_writer(path: Path) -> duckdb.DuckDBPyConnection:
+    """A connection that writes a draft, in bounded memory: what does not fit is spilled beside the draft."""
+    settings = {"threads": WRITER_THREADS, "memory_limit": WRITER_MEMORY_LIMIT, "temp_directory": f"{path}.tmp"}
+    return duckdb.connect(path, config=settings)
+
+
+def read_facts(con: duckdb.DuckDBPyConnection, path: Path) -> VersionFacts:
+    """The facts in ``version_info``; a database without them is not one of Fairboard's."""
+    try:
+        return dict(con.execute("select key, value from version_info").fetchall())
+    except duckdb.CatalogException as error:
+        raise StoreError("{name} is a database of another program, not a Fairboard data version. {advice}", name=path.name, advice=advice()) from error
+    except duckdb.Error as error:
+        raise unreadable(path, error) from error
+
+
+def check_facts(path: Path, facts: VersionFacts) -> None:
+    """Raise unless the version was written for the schema that this program knows."""
+    found = int(facts.get("schema_version") or 0)
+    if found > SCHEMA_VERSION:
+        raise StoreError(
+            "{name} was written by a newer Fairboard (schema {found}, this program knows {known}). Update Fairboard, or choose another version "
+            "with `python -m fairboard versions use`.",
+            name=path.name,
+            found=found,
+            known=SCHEMA_VERSION,
+        )
+    if found < SCHEMA_VERSION:
+        raise StoreError(
+            "{name} was written by an older Fairboard (schema {found}, this program needs {known}). Build a new version with "
+            "`python -m fairboard build`.",
+            name=path.name,
+            found=found,
+            known=SCHEMA_VERSION,
+        )
+
+
+def unreadable(path: Path, error: Exception) -> StoreError:
+    """What to say about a file that DuckDB will not open, told apart by its first bytes and by DuckDB's answer."""
+    reason = str(error).splitlines()[0]
+    if "lock" in reason.lower() and "conflicting" in reason.lower():
+        return StoreError("{name} is open for writing in another program. Close that program and try again.", name=path.name)
+    if not is_duckdb_file(path):
+        return StoreError("{name} is not a Fairboard data version, or it is damaged at its beginning. {advice}", name=path.name, advice=advice())
+    return StoreError("{name} is damaged or was cut off while it was copied ({reason}). {advice}", name=path.name, reason=reason, advice=advice())
+
+
+def is_duckdb_file(path: Path) -> bool:
+    """True when the file carries DuckDB's mark: the letters DUCK after an eight-byte checksum."""
+    try:
+        with path.open("rb") as file:
+            return file.read(12)[8:] == b"DUCK"
+    except OSError:
+        return False
+
+
+def advice() -> str:
+    """The way out that fits every version that cannot be read."""
+    return "Go back with `python -m fairboard versions undo`, or build a new one with `python -m fairboard build`."
