@@ -1,0 +1,153 @@
+"""The questions that can be put to the records: every SQL file under ``queries/``, with the facts in its header.
+
+A file is one SELECT under a header of comment lines. ``Uses`` names steps (``queries/steps/<name>.sql``) that are put before
+it as named steps of the same statement, so that what "selected" means is written once.
+
+    -- Question: Which sectors ask for most people?
+    -- Grain: one row per sector
+    -- Uses: selected_postings
+    -- Parameters:
+    --   threshold_yuan integer: the line that a wage has to exceed, in yuan a month
+    -- Columns:
+    --   openings bigint [openings]: people wanted
+    -- Order: openings, descending
+    -- Notes: ...
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import duckdb
+
+from fairboard.analysis.filters import FILTER_NAMES, PARAMETER_FILTERS
+from fairboard.errors import QueryError
+
+FOLDER = Path(__file__).parents[2] / "queries"
+_ITEM = re.compile(r"(?P<name>\w+) (?P<type>[\w\[\]() ,]+?)(?: \[(?P<unit>[^\]]*)\])?: (?P<meaning>.+)")
+_FIELDS = ("Question", "Grain", "Uses", "Parameters", "Columns", "Order", "Notes")
+
+
+@dataclass(frozen=True)
+class Item:
+    """A parameter or a column: name, SQL type, unit (may be empty) and meaning."""
+
+    name: str
+    type: str
+    unit: str
+    meaning: str
+
+
+@dataclass(frozen=True)
+class Query:
+    """One SQL file. ``sql`` is the whole statement, steps included, as it is run and shown."""
+
+    name: str
+    question: str
+    grain: str
+    parameters: tuple[Item, ...]
+    columns: tuple[Item, ...]
+    order: str
+    notes: str
+    sql: str
+    parameter_names: frozenset[str]
+
+    @property
+    def filters(self) -> tuple[str, ...]:
+        """The filters that the query obeys."""
+        obeyed = {PARAMETER_FILTERS[name] for name in self.parameter_names if name in PARAMETER_FILTERS}
+        return tuple(name for name in FILTER_NAMES if name in obeyed)
+
+
+@cache
+def load(name: str) -> Query:
+    """The query in ``queries/<name>.sql``; ``name`` is a path without the ending, such as ``sectors/ranking``.
+
+    Raises QueryError for a name that does not exist or a header that is not complete.
+    """
+    header, body = _read(name)
+    sql = _with_steps(_names(header.get("Uses", "")), body)
+    parameter_names = frozenset(duckdb.extract_statements(sql)[0].named_parameters)
+    declared = {item.name for item in _items(name, header.get("Parameters", ""))}
+    own = parameter_names - PARAMETER_FILTERS.keys()
+    if declared != own:
+        raise QueryError("queries/{name}.sql declares the parameters {declared} but uses {used}", name=name, declared=sorted(declared), used=sorted(own))
+    return Query(
+        name=name,
+        question=header["Question"],
+        grain=header["Grain"],
+        parameters=_items(name, header.get("Parameters", "")),
+        columns=_items(name, header["Columns"]),
+        order=header["Order"],
+        notes=header.get("Notes", ""),
+        sql=sql,
+        parameter_names=parameter_names,
+    )
+
+
+def names() -> tuple[str, ...]:
+    """Every query, steps left out, in alphabetical order."""
+    paths = (path.relative_to(FOLDER).with_suffix("") for path in FOLDER.rglob("*.sql"))
+    return tuple(sorted(path.as_posix() for path in paths if path.parts[0] != "steps"))
+
+
+def _read(name: str) -> tuple[dict[str, str], str]:
+    path = FOLDER / f"{name}.sql"
+    if not re.fullmatch(r"[a-z0-9_]+(/[a-z0-9_]+)*", name) or not path.is_file():
+        raise QueryError("There is no query {name} under queries/", name=name)
+    lines = path.read_text(encoding="utf-8").splitlines()
+    size = next((number for number, line in enumerate(lines) if not line.startswith("--")), len(lines))
+    header: dict[str, str] = {}
+    field = ""
+    for line in lines[:size]:
+        text = line[2:].strip()
+        head, _, rest = text.partition(":")
+        if line.startswith("-- ") and head in _FIELDS:
+            field = head
+            header[field] = rest.strip()
+        elif field:
+            header[field] = f"{header[field]}\n{text}".strip()
+    missing = [field for field in ("Question", "Grain", "Columns", "Order") if not header.get(field)]
+    if missing:
+        raise QueryError("The header of queries/{name}.sql lacks {fields}", name=name, fields=", ".join(missing))
+    return header, "\n".join(lines[size:]).strip().removesuffix(";")
+
+
+def _names(text: str) -> list[str]:
+    return [name.strip() for name in text.split(",") if name.strip()]
+
+
+def _items(query: str, text: str) -> tuple[Item, ...]:
+    items = []
+    for line in text.splitlines():
+        match = _ITEM.fullmatch(line.strip())
+        if line.strip() and not match:
+            raise QueryError("The header of queries/{name}.sql has a line that is not 'name type [unit]: meaning': {line}", name=query, line=line)
+        if match:
+            items.append(Item(match["name"], match["type"], match["unit"] or "", match["meaning"]))
+    return tuple(items)
+
+
+def _with_steps(steps: list[str], body: str) -> str:
+    ordered: dict[str, str] = {}
+    for step in steps:
+        _collect(step, ordered)
+    if not ordered:
+        return body
+    named = ",\n".join(f"{step} as (\n{_indent(sql)}\n)" for step, sql in ordered.items())
+    rest = f",\n{body[4:].lstrip()}" if body.lower().startswith("with") else f"\n{body}"
+    return f"with {named}{rest}"
+
+
+def _collect(step: str, ordered: dict[str, str]) -> None:
+    if step in ordered:
+        return
+    header, sql = _read(f"steps/{step}")
+    for needed in _names(header.get("Uses", "")):
+        _collect(needed, ordered)
+    ordered[step] = sql
+
+
+def _indent(sql: str) -> str:
+    return "\n".join(f"    {line}" if line else line for line in sql.splitlines())

@@ -1,0 +1,82 @@
+"""The columns of an answer for people: heading with unit, and how a value is written."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from fairboard.analysis import formatting, metrics
+from fairboard.analysis.catalogue import Item, Query
+from fairboard.locale import Language, translate
+
+NUMBER_TYPES = ("integer", "bigint", "double", "smallint", "tinyint")
+CODE_ENDINGS = ("_code", "_id")
+LABELS = {
+    "label": "Name",
+    "fair_label": "Fair",
+    "region_label": "Region",
+    "sector_label": "Sector",
+    "university_label": "University",
+    "openings_share": "Share of openings",
+    "postings_share": "Share of postings",
+    "band_start_yuan": "Over (yuan a month)",
+    "starts_on": "First day",
+    "place": "Place",
+}
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column as it is shown."""
+
+    name: str
+    label: str
+    unit: str
+    is_number: bool
+    is_share: bool
+    decimals: int
+    language: Language
+
+    def write(self, value: Any) -> str:
+        """``value`` as text; a dash where there is none."""
+        if formatting.is_missing(value):
+            return formatting.NOTHING
+        if self.is_share:
+            return formatting.share(value)
+        if self.is_number:
+            return formatting.exact(value, self.decimals)
+        if isinstance(value, datetime):
+            value = value.date()
+        return value.isoformat() if isinstance(value, date) else str(value)
+
+
+def shown(query: Query, language: Language, hidden: tuple[str, ...] = ()) -> list[Column]:
+    """The columns to show: names in the user's language, without codes, layout positions and the other language."""
+    other = "en" if language == "zh" else "zh"
+    return [
+        column(item, language)
+        for item in query.columns
+        if not item.name.endswith((*CODE_ENDINGS, f"_{other}")) and not item.name.startswith("tile_") and item.name not in hidden
+    ]
+
+
+def column(item: Item, language: Language) -> Column:
+    """How one column of a query is shown."""
+    is_number = item.type in NUMBER_TYPES
+    is_share = item.unit == "share"
+    return Column(
+        name=item.name,
+        label=label(item.name, language),
+        unit=item.unit,
+        is_number=is_number,
+        is_share=is_share,
+        decimals=2 if item.type == "double" and not is_share else 0,
+        language=language,
+    )
+
+
+def label(name: str, language: Language) -> str:
+    """The heading of a column: the metric's label where it is one, else a name from the list above, else the name itself in words."""
+    bare = name.removesuffix("_zh").removesuffix("_en")
+    if bare in metrics.REGISTRY:
+        return translate(metrics.REGISTRY[bare].label, language)
+    return translate(LABELS.get(bare, bare.replace("_", " ").capitalize()), language)

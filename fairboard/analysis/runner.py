@@ -1,0 +1,130 @@
+"""The only reader of DuckDB: runs a query of the catalogue on one version and remembers the answer.
+
+Answers are shared between users and bounded in number; the key is the version, the query and the parameters that the query
+really uses, so two selections that differ only in a filter the query does not obey share one answer.
+"""
+
+import threading
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pandas as pd
+from cachetools import LRUCache
+
+from fairboard.analysis import catalogue
+from fairboard.analysis.catalogue import Query
+from fairboard.analysis.filters import Filters
+from fairboard.errors import QueryError
+from fairboard.store import opening
+
+MOST_ANSWERS = 2000
+MOST_OPEN_VERSIONS = 4
+
+_lock = threading.Lock()
+_answers: LRUCache = LRUCache(maxsize=MOST_ANSWERS)
+_readers: LRUCache = LRUCache(maxsize=MOST_OPEN_VERSIONS)
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a query gave: ``frame`` must not be changed, it is shared."""
+
+    query: Query
+    filters: Filters
+    parameters: dict[str, Any]
+    version: Path
+    frame: pd.DataFrame
+
+    @cached_property
+    def ignored_filters(self) -> tuple[str, ...]:
+        """Active filters that the query does not obey."""
+        return tuple(name for name in self.filters.active() if name not in self.query.filters)
+
+    @property
+    def is_empty(self) -> bool:
+        """True when no row came back."""
+        return self.frame.empty
+
+    def rows(self) -> list[dict[str, Any]]:
+        """The frame as dictionaries, one per row, with ``None`` for what is missing."""
+        return self.frame.astype(object).where(self.frame.notna(), None).to_dict("records")
+
+
+def run(name: str, filters: Filters, version: Path, **parameters: Any) -> Answer:
+    """The answer of ``queries/<name>.sql`` for ``filters``; ``parameters`` are the query's own.
+
+    Raises QueryError where the query does not exist or fails, StoreError where the version cannot be opened.
+    """
+    query = catalogue.load(name)
+    values = bound(query, filters, version, parameters)
+    key = (str(version), name, tuple(sorted((k, _hashable(v)) for k, v in values.items())))
+    with _lock:
+        frame = _answers.get(key)
+    if frame is None:
+        frame = _fetch(query, values, version)
+        with _lock:
+            _answers[key] = frame
+    return Answer(query, filters, values, version, frame)
+
+
+def bound(query: Query, filters: Filters, version: Path, parameters: dict[str, Any]) -> dict[str, Any]:
+    """Exactly the parameters that ``query`` uses, from the filters and its own."""
+    known = filters.parameters() | parameters
+    if known["record_kinds"] is None:
+        known["record_kinds"] = list(default_record_kinds(version))
+    missing = query.parameter_names - known.keys()
+    if missing:
+        raise QueryError("The query {name} needs the parameters {missing}", name=query.name, missing=", ".join(sorted(missing)))
+    return {name: known[name] for name in query.parameter_names}
+
+
+def default_record_kinds(version: Path) -> tuple[str, ...]:
+    """The recorded fairs if the version has any, else the sample."""
+    key = (str(version), "default_record_kinds")
+    with _lock:
+        kinds = _answers.get(key)
+    if kinds is None:
+        has_recorded = cursor(version).execute("select count(*) > 0 from fairs where record_kind = 'recorded'").fetchone()[0]
+        kinds = ("recorded",) if has_recorded else ("synthetic",)
+        with _lock:
+            _answers[key] = kinds
+    return kinds
+
+
+def cursor(version: Path) -> duckdb.DuckDBPyConnection:
+    """A cursor of its own for one piece of work: cursors may run side by side, a shared connection may not."""
+    with _lock:
+        reader = _readers.get(str(version))
+        if reader is None:
+            reader = opening.open_reader(version)
+            _readers[str(version)] = reader
+        return reader.cursor()
+
+
+def forget() -> None:
+    """Drop every answer and close every version, for tests and benchmarks of the cold case."""
+    with _lock:
+        _answers.clear()
+        for reader in _readers.values():
+            reader.close()
+        _readers.clear()
+
+
+def forget_answers() -> None:
+    """Drop every answer but keep the versions open."""
+    with _lock:
+        _answers.clear()
+
+
+def _fetch(query: Query, values: dict[str, Any], version: Path) -> pd.DataFrame:
+    try:
+        return cursor(version).execute(query.sql, values).df()
+    except duckdb.Error as error:
+        raise QueryError("The question {name} failed: {reason}", name=query.name, reason=str(error).splitlines()[0]) from error
+
+
+def _hashable(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list) else value

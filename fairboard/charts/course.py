@@ -1,0 +1,85 @@
+"""The course over time: one mark a fair or a period, with gaps left as gaps."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from fairboard.charts.theme import Figure, Mode, colour, layout, series
+
+
+def lollipop_chart(
+    days: Sequence[date],
+    values: Sequence[float],
+    texts: Sequence[str],
+    codes: Sequence[int | str],
+    *,
+    mode: Mode,
+    meaning: str = "demand",
+    emphasised: Sequence[int | str] = (),
+    notes: dict[int | str, str] | None = None,
+) -> Figure:
+    """A stem and a dot for each event on its day. ``emphasised`` codes are in the colour of attention; ``notes`` are written beside them."""
+    hues = [colour("over_line" if code in emphasised else meaning, mode) for code in codes]
+    xs = [day.isoformat() for day in days]
+    stems = {
+        "type": "bar", "x": xs, "y": list(values), "width": 2 * 86_400_000, "hoverinfo": "skip",
+        "customdata": list(codes), "marker": {"color": hues, "opacity": 0.55},
+    }
+    dots = {
+        "type": "scatter", "mode": "markers", "x": xs, "y": list(values), "customdata": list(codes),
+        "hovertext": list(texts), "hoverinfo": "text", "marker": {"color": hues, "size": 9},
+    }
+    written = notes or {}
+    labels = [
+        {"x": x, "y": value, "text": written[code], "showarrow": False, "yshift": 14, "xanchor": "left", "font": {"size": 12, "color": hue}}
+        for x, value, code, hue in zip(xs, values, codes, hues, strict=True) if code in written
+    ]
+    top = max(values, default=0) or 1
+    return {
+        "data": [stems, dots],
+        "layout": layout(
+            mode, annotations=labels, hovermode="closest",
+            xaxis={"type": "date"},
+            yaxis={"showgrid": True, "range": [0, top * 1.15], "tickformat": ",d", "nticks": 5},
+        ),
+    }
+
+
+def lines_chart(
+    periods: Sequence[str],
+    lines: dict[str, Sequence[float | None]],
+    *,
+    mode: Mode,
+    is_share: bool = False,
+) -> Figure:
+    """A line for each name in ``lines`` over the same periods, its name written at its end; ``None`` leaves a gap."""
+    traces, labels = [], []
+    for number, (name, values) in enumerate(lines.items()):
+        hue = series(mode)[number % len(series(mode))]
+        traces.append({
+            "type": "scatter", "mode": "lines+markers", "x": list(periods), "y": list(values), "name": name, "connectgaps": False,
+            "line": {"color": hue, "width": 2.5}, "marker": {"size": 7},
+            "hovertemplate": f"{name}<br>%{{x}}: %{{y:{'.1%' if is_share else ',d'}}}<extra></extra>",
+        })
+        last = next((position for position in range(len(values) - 1, -1, -1) if values[position] is not None), None)
+        if last is not None:
+            labels.append({"x": periods[last], "y": values[last], "text": name, "showarrow": False, "xanchor": "left", "xshift": 8,
+                           "font": {"color": hue, "size": 13}})
+    return {
+        "data": traces,
+        "layout": layout(
+            mode, annotations=_apart(labels), margin={"r": 110},
+            xaxis={"type": "category"},
+            yaxis={"showgrid": True, "rangemode": "tozero", "tickformat": ".0%" if is_share else ",d", "nticks": 5},
+        ),
+    }
+
+
+def _apart(labels: list[dict]) -> list[dict]:
+    """Labels moved up or down until none lies on another: at least a fifteenth of the span apart."""
+    if not labels:
+        return labels
+    span = max(max(label["y"] for label in labels), 1e-9)
+    ordered = sorted(labels, key=lambda label: label["y"])
+    for below, above in zip(ordered, ordered[1:], strict=False):
+        above["y"] = max(above["y"], below["y"] + span / 15)
+    return ordered

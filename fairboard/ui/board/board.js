@@ -1,0 +1,199 @@
+// The board: tiles and panels of one page. It keeps its Plotly charts alive between runs of the page and only hands them new
+// arrays. Everything shown comes as data and is written as text, never as HTML.
+
+const boards = new WeakMap();
+let plotly = null;
+
+function loadPlotly(url) {
+  plotly ??= window.Plotly ? Promise.resolve(window.Plotly) : new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    script.src = url;
+    script.onload = () => resolve(window.Plotly);
+    script.onerror = () => { plotly = null; reject(new Error(`not loaded: ${url}`)); };
+    document.head.append(script);
+  });
+  return plotly;
+}
+
+function make(tag, className, text) {
+  const node = document.createElement(tag);
+  if (className) node.className = className;
+  if (text !== undefined && text !== null) node.textContent = text;
+  return node;
+}
+
+function tile(item) {
+  const node = make("div", "fb-tile");
+  node.dataset.metric = item.metric;
+  node.title = item.definition;
+  const value = make("div", "fb-tile-value", item.value);
+  if (item.unit) value.append(make("span", "fb-tile-unit", item.unit));
+  node.append(make("div", "fb-tile-label", item.label), value);
+  if (item.note) node.append(make("div", "fb-tile-note", item.note));
+  if (item.change || item.comparison) {
+    const change = make("div", "fb-tile-change");
+    if (item.change) change.append(make("b", "", item.change), " ");
+    change.append(item.comparison ?? "");
+    node.append(change);
+  }
+  return node;
+}
+
+function tableOf(panel, words, pick) {
+  const table = make("table");
+  table.append(make("caption", "fb-hidden", panel.title));
+  const head = make("tr");
+  for (const column of panel.table.columns) {
+    const cell = make("th", column.is_number ? "fb-number" : "", column.label);
+    cell.scope = "col";
+    head.append(cell);
+  }
+  table.createTHead().append(head);
+  const body = table.createTBody();
+  panel.table.rows.forEach((row, number) => {
+    const line = body.insertRow();
+    row.forEach((text, position) => {
+      const cell = line.insertCell();
+      if (panel.table.columns[position].is_number) cell.className = "fb-number";
+      const code = panel.table.codes?.[number];
+      if (position === 0 && panel.pick && code !== undefined && code !== null) {
+        const button = make("button", "fb-row-pick", text);
+        button.type = "button";
+        button.title = words.pick;
+        button.onclick = () => pick(panel.pick, code);
+        cell.append(button);
+      } else cell.textContent = text;
+    });
+  });
+  return table;
+}
+
+function drawer(view, kind) {
+  view.open = view.open === kind ? null : kind;
+  fillDrawer(view);
+}
+
+function fillDrawer(view) {
+  const { panel, words } = view;
+  view.drawer.replaceChildren();
+  view.drawer.hidden = !view.open;
+  for (const [kind, button] of Object.entries(view.buttons)) button.setAttribute("aria-expanded", String(view.open === kind));
+  if (view.open === "table") view.drawer.append(tableOf(panel, words, view.pick));
+  if (view.open === "sql") view.drawer.append(make("pre", "", panel.sql));
+}
+
+function link(text, href, title) {
+  const node = make("a", "", text);
+  node.href = href;
+  node.download = "";
+  node.title = title;
+  return node;
+}
+
+function button(text, title, action) {
+  const node = make("button", "", text);
+  node.type = "button";
+  node.title = title;
+  node.onclick = action;
+  return node;
+}
+
+function newView(panel) {
+  const view = { node: make("section"), open: null, buttons: {} };
+  view.title = make("h3");
+  view.subtitle = make("p", "fb-subtitle");
+  view.ignored = make("p", "fb-ignored");
+  view.chart = make("div", "fb-chart");
+  view.chart.setAttribute("role", "img");
+  view.empty = make("div", "fb-empty");
+  view.tools = make("div", "fb-tools");
+  view.drawer = make("div", "fb-drawer");
+  view.drawer.tabIndex = 0;
+  view.node.dataset.panel = panel.id;
+  view.node.append(view.title, view.subtitle, view.ignored, view.chart, view.empty, view.tools, view.drawer);
+  return view;
+}
+
+function fillView(view, panel, words, pick) {
+  Object.assign(view, { panel, words, pick });
+  view.node.className = `fb-panel fb-${panel.width}`;
+  view.title.textContent = panel.title;
+  view.subtitle.textContent = panel.subtitle;
+  view.ignored.textContent = panel.ignored;
+  view.ignored.hidden = !panel.ignored;
+  view.empty.hidden = !panel.empty;
+  view.empty.textContent = panel.empty ?? "";
+  view.chart.hidden = Boolean(panel.empty) || !panel.figure;
+  view.chart.setAttribute("aria-label", panel.alt);
+  view.tools.replaceChildren();
+  view.buttons = {
+    table: button(words.table, words.table_help, () => drawer(view, "table")),
+    sql: button("SQL", words.sql_help, () => drawer(view, "sql")),
+  };
+  view.tools.append(view.buttons.table, view.buttons.sql);
+  for (const [name, href] of Object.entries(panel.links)) view.tools.append(link(name, href, words.download));
+  if (panel.figure && !panel.empty) {
+    for (const format of ["png", "svg"]) view.tools.append(button(format.toUpperCase(), words.download, () => picture(view, format)));
+  }
+  if (!panel.figure && !view.open) view.open = "table";
+  fillDrawer(view);
+}
+
+function picture(view, format) {
+  const { panel, chart } = view;
+  const layout = structuredClone(chart.layout);
+  const data = chart.data;
+  layout.paper_bgcolor = layout.meta?.ground ?? "#ffffff";
+  layout.title = { text: panel.title, font: { size: 18 }, x: 0.01, y: 0.985, yanchor: "top", subtitle: { text: panel.stamp, font: { size: 11 } } };
+  layout.margin = { ...layout.margin, t: (layout.margin?.t ?? 8) + 70 };
+  window.Plotly.downloadImage({ data, layout }, { format, width: 1280, height: 720, filename: panel.file_name });
+}
+
+async function draw(view, url) {
+  const { panel, chart } = view;
+  if (!panel.figure || panel.empty) return;
+  const Plotly = await loadPlotly(url);
+  chart.style.height = `${panel.height}px`;
+  const config = { displayModeBar: false, responsive: true, scrollZoom: false, doubleClick: false, showTips: false };
+  await Plotly.react(chart, panel.figure.data, panel.figure.layout, config);
+  if (!view.isListening) {
+    chart.on("plotly_click", (event) => {
+      const code = event.points?.[0]?.customdata;
+      if (view.panel.pick && code !== undefined && code !== null) view.pick(view.panel.pick, Array.isArray(code) ? code[0] : code);
+    });
+    view.isListening = true;
+  }
+  chart.style.cursor = panel.pick ? "pointer" : "default";
+}
+
+export default function (component) {
+  const { data, parentElement, setTriggerValue } = component;
+  const root = parentElement.querySelector(".fb-board");
+  let board = boards.get(root);
+  if (!board) {
+    board = { views: new Map(), tiles: make("div", "fb-tiles"), run: 0 };
+    boards.set(root, board);
+    root.append(board.tiles);
+  }
+  const run = ++board.run;
+  const pick = (filter, value) => setTriggerValue("pick", { filter, value });
+  board.tiles.replaceChildren(...data.tiles.map(tile));
+  board.tiles.hidden = !data.tiles.length;
+  const wanted = new Set(data.panels.map((panel) => panel.id));
+  for (const [id, view] of board.views) {
+    if (wanted.has(id)) continue;
+    window.Plotly?.purge(view.chart);
+    view.node.remove();
+    board.views.delete(id);
+  }
+  data.panels.forEach((panel, position) => {
+    if (!board.views.has(panel.id)) board.views.set(panel.id, newView(panel));
+    const view = board.views.get(panel.id);
+    fillView(view, panel, data.words, pick);
+    if (root.children[position + 1] !== view.node) root.insertBefore(view.node, root.children[position + 1] ?? null);
+  });
+  root.dataset.state = "drawing";
+  Promise.all(data.panels.map((panel) => draw(board.views.get(panel.id), data.plotly_url)))
+    .then(() => { if (run === board.run) { root.dataset.state = "painted"; root.dataset.stamp = data.stamp; root.dataset.run = run; } })
+    .catch((error) => { root.dataset.state = "failed"; console.error(error); });
+}

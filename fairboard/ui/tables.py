@@ -1,0 +1,17 @@
+"""The rows of an answer as text for the table under a chart."""
+
+from typing import Any
+
+from fairboard.analysis import columns
+from fairboard.analysis.runner import Answer
+
+
+def of(context: Any, answer: Answer, code_column: str | None = None, hidden: tuple[str, ...] = ()) -> dict[str, Any]:
+    """``columns`` (label, is_number), ``rows`` of text and ``codes`` for a click, as the board wants them."""
+    shown = columns.shown(answer.query, context.language, hidden)
+    rows = answer.rows()
+    return {
+        "columns": [{"label": column.label, "is_number": column.is_number} for column in shown],
+        "rows": [[column.write(row[column.name]) for column in shown] for row in rows],
+        "codes": [row[code_column] for row in rows] if code_column else None,
+    }

@@ -1,0 +1,52 @@
+-- Question: How large is the selection?
+-- Grain: one row
+-- Uses: hosted_fairs, selected_attendance, waged_postings
+-- Parameters:
+--   wage_basis varchar: floor, midpoint or ceiling
+--   threshold_yuan integer: the line that a wage has to exceed, in yuan a month
+-- Columns:
+--   fairs bigint [fairs]: fairs in the selection; with a region chosen, those hosted there
+--   employers bigint [employers]: distinct employers with a posting in the selection
+--   postings bigint [postings]: rows of the job tables
+--   openings bigint [openings]: people wanted
+--   openings_unstated_share double [share]: postings that state no number of people, of all postings
+--   openings_over_threshold bigint [openings]: openings of postings paying strictly more than the line
+--   openings_over_threshold_share double [share]: openings over the line of the openings with a wage
+--   on_site_people bigint [people]: people counted on site; null where no fair counted them
+--   live_views bigint [views]: views of live broadcasts; null where there was none
+--   openings_per_attendee double [openings a person]: openings of the fairs that counted people on site, by those people
+-- Order: none
+-- Notes: Attendance obeys the fair, the period, the host region and the university; postings obey the place of work.
+with demand as (
+    select
+        count(distinct employer_id) as employers,
+        count(*) as postings,
+        cast(sum(openings) as bigint) as openings,
+        count(*) filter (where headcount_status <> 'stated') / nullif(count(*), 0)::double as openings_unstated_share,
+        cast(coalesce(sum(openings) filter (where wage_yuan > $threshold_yuan), 0) as bigint) as openings_over_threshold,
+        cast(sum(openings) filter (where wage_yuan is not null) as bigint) as openings_with_wage
+    from waged_postings
+),
+people as (
+    select
+        cast(sum(attendance_count) filter (where channel = 'on_site' and unit = 'people') as bigint) as on_site_people,
+        cast(sum(attendance_count) filter (where channel = 'livestream' and unit = 'views') as bigint) as live_views
+    from selected_attendance
+),
+attended_openings as (
+    select cast(sum(openings) as bigint) as openings
+    from selected_postings
+    where fair_id in (select fair_id from selected_attendance where channel = 'on_site' and unit = 'people')
+)
+select
+    (select count(*) from hosted_fairs) as fairs,
+    demand.employers,
+    demand.postings,
+    coalesce(demand.openings, 0) as openings,
+    demand.openings_unstated_share,
+    demand.openings_over_threshold,
+    demand.openings_over_threshold / nullif(demand.openings_with_wage, 0)::double as openings_over_threshold_share,
+    people.on_site_people,
+    people.live_views,
+    attended_openings.openings / nullif(people.on_site_people, 0)::double as openings_per_attendee
+from demand, people, attended_openings

@@ -1,0 +1,16 @@
+-- Question: Which postings are selected?
+-- Grain: one row per posting
+-- Uses: selected_fairs
+-- Columns:
+--   posting_id bigint: the posting
+-- Order: none
+-- Notes: The region of a posting is the place of work. A posting has no university.
+select postings.*
+from postings
+where
+    fair_id in (select fair_id from selected_fairs)
+    and ($region_codes is null or region_code in (select unnest($region_codes)))
+    and ($sector_codes is null or sector_code in (select unnest($sector_codes)))
+    and ($education_levels is null or education_level in (select unnest($education_levels)))
+    and ($ownerships is null or ownership in (select unnest($ownerships)))
+    and ($wage_at_least_yuan is null or wage_min >= $wage_at_least_yuan)
