@@ -1,0 +1,25 @@
+"""What all parsers do to a text first."""
+
+import re
+import unicodedata
+from typing import Literal
+
+Status = Literal["stated", "absent", "unparsed"]
+
+ABSENT_TEXTS = frozenset({"", "无", "暂无", "空", "-", "--", "—", "——", "/", "\\", ".", "null", "none", "nan", "n/a", "na", "#n/a"})
+BROKEN_CHARACTER = "\ufffd"
+
+
+def normalise(text: str) -> str:
+    """Full-width forms made narrow, lower case, blanks at the ends off and runs of blanks made one."""
+    return re.sub(r"\s+", " ", unicodedata.normalize("NFKC", text)).strip().lower()
+
+
+def compact(text: str) -> str:
+    """``normalise`` without any blank, except between two digits, where taking it out would make another number."""
+    return re.sub(r"(?<!\d) | (?!\d)", "", normalise(text))
+
+
+def is_absent(text: str) -> bool:
+    """True for an empty cell and for the words that stand for one."""
+    return text in ABSENT_TEXTS

@@ -1,0 +1,189 @@
+"""Place texts to a prefecture code: ``辽宁省大连高新园区``, ``深圳深圳宝安区``, ``长春·朝阳·硅谷``, ``朝阳``, ``远程办公``.
+
+A name counts only where a text, or a part of it, begins: 马鞍山 is not 鞍山, and the 朝阳 of 北京·朝阳 comes after its city.
+Official names come first, the longest first, province before prefecture before county; then the short ones, which must not be
+followed by what would make them part of another name (大连路, 朝阳区). A name that several places share is unknown without its province.
+"""
+
+import csv
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from fairboard.importing.parsing.cleaning import BROKEN_CHARACTER, Status, compact, is_absent
+
+REFERENCE = Path(__file__).resolve().parents[3] / "data" / "reference"
+MUNICIPALITIES = ("110000", "120000", "310000", "500000")
+SHENFU = "21SF00"
+SHENFU_NEIGHBOURS = ("210000", "210100", "210400")
+
+SCOPES = (
+    ("nationwide", re.compile(r"全国(?:各地|各省市?|范围)?|不限(?:地区|地点|城市)?|(?:地区|地点|城市)不限|nationwide|anywhere")),
+    ("remote", re.compile(r"(?:可)?远程(?:办公|工作)?|居家(?:办公)?|线上(?:办公)?|在家办公|remote|work from home")),
+    ("abroad", re.compile(
+        r"(?:海外|国外|境外|外派|overseas|abroad|日本|韩国|新加坡|马来西亚|泰国|老挝|缅甸|柬埔寨|越南|印度尼西亚|印尼|印度|菲律宾|美国|加拿大|墨西哥"
+        r"|巴西|英国|法国|德国|意大利|西班牙|俄罗斯|澳大利亚|新西兰|阿联酋|沙特|非洲|欧洲|东南亚|中东)(?:特别行政区|地区|国家)?(?:[·\-—、,/].*)?"
+    )),
+)  # fmt: skip
+SEPARATORS = " ·•・-—–_>→/,、:。.()[]"
+LABEL = re.compile(r"^(?:工作)?(?:地点|地址|地区|城市|区域|所在地|地)[::]|^中国(?!.{0,2}[^\W\d]*(?:公司|银行|电信|移动|联通|科学|石油|石化|铁))")
+PARTS = re.compile(r"[、,;/|]")
+PARTY_PREFIX = re.compile(
+    r"^(?:中共|中国共产党|共青团|中国共产主义青年团|中国人民政治协商会议|中国国民党革命委员会|中国民主同盟|中国民主建国会|中国民主促进会"
+    r"|中国农工民主党|中国致公党|九三学社|台湾民主自治同盟|中国国际贸易促进委员会)"
+)
+OTHER_NAME = re.compile(r"[东西南北中前后]?[一二三四五六]?(?:路|街|大街|大道|巷|胡同)|[县区旗]|(?:镇|乡|村|桥|屯|道)(?![\u4e00-\u9fff])")
+"""What makes a short name a part of another one: 大连路, 南京东路, 朝阳区; but not 宁波镇海区, 石家庄桥西区."""
+PEOPLES = (
+    "各族|满族|蒙古族|蒙古|回族|维吾尔族|哈萨克族|哈萨克|柯尔克孜族|柯尔克孜|藏族|羌族|彝族|苗族|侗族|壮族|瑶族|布依族|土家族|黎族|白族|傣族|傈僳族"
+    "|哈尼族|佤族|拉祜族|纳西族|景颇族|布朗族|普米族|怒族|独龙族|朝鲜族|达斡尔族|鄂温克族|鄂伦春|畲族|仡佬族|水族|仫佬族|毛南族|土族|撒拉族|东乡族|保安族|裕固族|锡伯族|塔吉克|锡伯"
+)
+COUNTY_SUFFIX = re.compile(rf"(?:(?:{PEOPLES})+自治[县旗]|[市县区旗])$")
+GENERIC_COUNTIES = frozenset({"城区", "郊区", "矿区", "东区", "西区"})
+
+Names = dict[str, str]
+
+
+@dataclass(frozen=True)
+class Place:
+    """A code of ``regions``: a prefecture, a province or a scope; None when unknown."""
+
+    region_code: str | None = None
+    status: Status = "absent"
+
+
+UNPARSED = Place(status="unparsed")
+
+
+@dataclass(frozen=True)
+class Gazetteer:
+    """Names to codes, for all China and within each province; a name that several places share stands in neither."""
+
+    provinces: Names
+    official: Names
+    short: Names
+    county: Names
+    county_short: Names
+    shenfu: tuple[str, ...]
+    within: dict[str, "Gazetteer"]
+    english: Names
+
+
+def unique(pairs: Iterable[tuple[str, str]]) -> Names:
+    """Names that mean one place only."""
+    codes = defaultdict(set)
+    for name, code in pairs:
+        codes[name].add(code)
+    return {name: found.pop() for name, found in codes.items() if len(found) == 1}
+
+
+def read_rows(name: str) -> list[dict[str, str]]:
+    """Rows of a reference list."""
+    with (REFERENCE / name).open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+@cache
+def load_gazetteer() -> Gazetteer:
+    """The gazetteer of the reference lists."""
+    regions = read_rows("regions.csv")
+    provinces = [row for row in regions if row["level"] == "province"]
+    official = [(row["name_zh"], row["region_code"]) for row in regions if row["level"] == "prefecture"]
+    short = [(row["short_zh"], row["region_code"]) for row in regions if row["level"] == "prefecture"]
+    counties = [(row["name"], row["region_code"]) for row in read_rows("counties.csv") if row["name"] not in GENERIC_COUNTIES]
+    known = {name for name, _ in official + short} | {row[key] for row in provinces for key in ("name_zh", "short_zh")}
+    for row in read_rows("place_names.csv"):
+        if row["name"] not in known:
+            {"official": official, "short": short, "county": counties}[row["kind"]].append((row["name"], row["region_code"]))
+    return build(provinces, official, short, counties, regions)
+
+
+def build(provinces: list[dict[str, str]], official: list, short: list, counties: list, regions: list[dict[str, str]]) -> Gazetteer:
+    """The gazetteer of all China with one of each province inside it."""
+    stems = [(COUNTY_SUFFIX.sub("", name), code) for name, code in counties]
+    stems = [(stem, code) for stem, code in stems if len(stem) > 1]
+    shenfu = tuple(sorted((name for name, code in official + short if code == SHENFU), key=len, reverse=True))
+
+    def select(prefix: str, within: dict[str, Gazetteer]) -> Gazetteer:
+        tables = (unique((name, code) for name, code in pairs if code.startswith(prefix)) for pairs in (official, short, counties, stems))
+        own = {row[key]: row["region_code"] for row in provinces for key in ("name_zh", "short_zh")} if not prefix else {}
+        english = {row["name_en"].lower(): row["region_code"] for row in regions} if not prefix else {}
+        return Gazetteer(own, *tables, shenfu, within, english)
+
+    return select("", {row["region_code"]: select(row["region_code"][:2], {}) for row in provinces})
+
+
+def longest(names: Names, text: str, *, is_short: bool = False) -> tuple[str, str] | None:
+    """The longest of ``names`` with which ``text`` begins, and its code."""
+    for length in range(min(len(text), 16), 1, -1):
+        code = names.get(text[:length])
+        if code and not (is_short and text[length - 1] not in "省市区" and OTHER_NAME.match(text, length)):
+            return text[:length], code
+    return None
+
+
+def parse_place(text: str) -> Place:
+    """The place that ``text`` names; of several, the first that is known."""
+    body = compact(text)
+    if is_absent(body):
+        return Place()
+    for scope, pattern in SCOPES:
+        if pattern.fullmatch(body):
+            return Place(scope, "stated")
+    gazetteer = load_gazetteer()
+    if body in gazetteer.english:
+        return Place(settle(gazetteer.english[body]), "stated")
+    for part in PARTS.split(body):
+        code = locate(LABEL.sub("", part.strip(SEPARATORS)).strip(SEPARATORS), gazetteer)
+        if code:
+            return Place(code, "stated")
+    return UNPARSED
+
+
+def parse_place_in_name(name: str) -> Place:
+    """The place with which an employer's name begins, by official names only: 中共郑州市…委员会, 光山县司法局."""
+    body = PARTY_PREFIX.sub("", compact(name))
+    code = locate(body, load_gazetteer(), is_short_allowed=False)
+    return Place(code, "stated") if code else Place() if is_absent(body) else UNPARSED
+
+
+def locate(text: str, gazetteer: Gazetteer, *, is_short_allowed: bool = True) -> str | None:
+    """The code of the place with which ``text`` begins."""
+    if BROKEN_CHARACTER in text[:2]:
+        return None
+    by_length = {name: code for name, code in gazetteer.provinces.items() if is_short_allowed or name[-1] in "省区市"}
+    official = longest(gazetteer.official, text)
+    province = longest(by_length, text, is_short=True)
+    if province and not (official and len(official[0]) > len(province[0])):
+        return locate_within(text[len(province[0]) :], province[1], gazetteer, is_short_allowed=is_short_allowed)
+    return find_settlement(text, gazetteer, is_short_allowed=is_short_allowed)
+
+
+def locate_within(rest: str, province: str, gazetteer: Gazetteer, *, is_short_allowed: bool) -> str:
+    """The prefecture that ``rest``, what follows a province's name, begins with; the province where it names none."""
+    if province in MUNICIPALITIES:
+        return settle(province)
+    rest = rest.lstrip(SEPARATORS)
+    doubled = next((name for name, code in gazetteer.provinces.items() if code == province and name[-1] in "省区" and rest.startswith(name)), "")
+    rest = rest[len(doubled) :].lstrip(SEPARATORS)
+    return find_settlement(rest, gazetteer.within[province], is_short_allowed=is_short_allowed) or province
+
+
+def find_settlement(text: str, gazetteer: Gazetteer, *, is_short_allowed: bool) -> str | None:
+    """The prefecture that ``text`` begins with, by its own name or that of one of its counties."""
+    tables = [(gazetteer.official, False), (gazetteer.county, False)]
+    if is_short_allowed:
+        tables += [(gazetteer.short, True), (gazetteer.county_short, True)]
+    for names, is_short in tables:
+        if found := longest(names, text, is_short=is_short):
+            rest = text[len(found[0]) :].lstrip(SEPARATORS)
+            return SHENFU if found[1] in SHENFU_NEIGHBOURS and rest.startswith(gazetteer.shenfu) else found[1]
+    return None
+
+
+def settle(code: str) -> str:
+    """A municipality's prefecture-level code in place of its province code."""
+    return code[:2] + "0100" if code in MUNICIPALITIES else code

@@ -1,0 +1,144 @@
+"""Wage texts to yuan a month: ``6-8千``, ``8千-1.2万·13薪``, ``20-30万/年``, ``200元/天``, ``3千及以下``, ``面议``.
+
+A year is divided by 12; a day × 21.75 (paid days a month by the statutory rule of 2008), an hour × 174 (21.75 × 8), a week × 4.35;
+half a yuan rounds up. Pay per task gives no month. A thirteenth month is noted, never folded into the month.
+"""
+
+import re
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+
+from fairboard.importing.parsing.cleaning import BROKEN_CHARACTER, Status, compact, is_absent
+
+MONTHS_PER_PERIOD = {
+    "month": (Decimal(1), Decimal(1)),
+    "year": (Decimal(1), Decimal(12)),
+    "day": (Decimal("21.75"), Decimal(1)),
+    "hour": (Decimal(174), Decimal(1)),
+    "week": (Decimal("4.35"), Decimal(1)),
+}
+UNITS_YUAN = {"千": 1_000, "k": 1_000, "万": 10_000, "w": 10_000, "百": 100, "元": 1, "": 1}
+LARGEST_MONTHLY_YUAN = 100_000_000
+SMALLEST_PLAIN_MONTHLY_YUAN = 100
+"""A bare number below this is not taken for yuan a month: a column of 6, 8, 15 is in thousands that nobody stated."""
+WHOLE_NUMBER_YUAN = 1_000
+"""A number without a unit at or above this is yuan even when the other end has a unit: 8000-1.2万."""
+
+NEGOTIABLE = re.compile(r"(?:薪资|薪酬|工资|待遇|月薪|年薪)?(?:面议|面谈|另议|电议|详谈|可谈|协商|negotiable)")
+MONTHS_PAID = re.compile(r"[·•・*×x,,;|+]?(?<!\d)(\d{1,2})薪")
+PERIODS = (
+    ("year", re.compile(r"年薪|[/每元]?(?:1|一)?年(?:度)?$|[/每]年|/(?:year|yr|y)\b|per year|a year")),
+    ("month", re.compile(r"月薪|月工资|[/每]个?月|元月$|月$|/(?:month|mon|m)\b|per month|a month")),
+    ("week", re.compile(r"周薪|[/每]周|/(?:week|wk|w)\b|per week")),
+    ("day", re.compile(r"日薪|[/每](?:天|日|工作日)|(?<=[元\d])天$|/(?:day|d)\b|per day|a day")),
+    ("hour", re.compile(r"时薪|[/每]个?(?:小时|时|钟头)|(?<=[元\d])小时$|/(?:hour|hr|h)\b|per hour|an hour")),
+    ("task", re.compile(r"[/每](?:次|单|件|个|课时|节课?|篇|场|套|条|人|课|张|幅|台)|计件|/(?:task|piece)\b")),
+)
+NOISE = re.compile(r"人民币|rmb|cny|yuan|[¥¥$]|税前|税后|大约|约|左右|薪资|薪酬|工资|底薪|基本|综合|待遇|[::]|\((?!.*\d)[^()]*\)")
+NUMBER = r"(\d+(?:\.\d+)?)(千|k|万|w|百)?元?"
+RANGE = re.compile(rf"{NUMBER}(?:-+|~+|—+|–|−|〜|至|到|_|\.\.+){NUMBER}(及?以上|及?以下|起|\+.*)?")
+AT_LEAST = re.compile(rf"(?:{NUMBER}(?:及?以上|起|\+.*|及以上|或以上|不封顶|上不封顶)|(?:不低于|不少于|最低|至少|高于|大于|≥|>=?){NUMBER}(?:及?以上)?)")
+AT_MOST = re.compile(rf"(?:{NUMBER}(?:及?以下|或以下|以内|封顶)|(?:不高于|不超过|最高|至多|低于|小于|≤|<=?){NUMBER}(?:及?以下)?)")
+SINGLE = re.compile(NUMBER)
+
+
+@dataclass(frozen=True)
+class Wage:
+    """Whole yuan a month from ``minimum`` to ``maximum``, either of them None where open or unknown."""
+
+    minimum: int | None = None
+    maximum: int | None = None
+    period: str = "unknown"
+    months: int = 12
+    status: Status = "absent"
+
+
+UNPARSED = Wage(status="unparsed")
+
+
+def parse_wage(text: str, *, unit_yuan: int = 1, period: str | None = None) -> Wage:
+    """The wage that ``text`` states; ``unit_yuan`` and ``period`` are what the column's heading says, for a text that is silent."""
+    body = compact(text)
+    if is_absent(body) or NEGOTIABLE.fullmatch(body):
+        return Wage()
+    if BROKEN_CHARACTER in body:
+        return UNPARSED
+    body = re.sub(r"(?<=\d),(?=\d{3}(?!\d))", "", body)
+    body, months = take_months_paid(body)
+    body, stated_period = take_period(body)
+    ends = read_ends(NOISE.sub("", body), unit_yuan, is_plain_month=(stated_period or period) in (None, "month"))
+    if ends is None or months is None or stated_period == "several":
+        return UNPARSED
+    if stated_period == "task":
+        return Wage(period="task", months=months, status="stated")
+    return monthly(ends, stated_period or period or "month", months)
+
+
+def take_months_paid(text: str) -> tuple[str, int | None]:
+    """``text`` without its ``·13薪``, and the number of months paid a year: 12 when not stated, None when impossible."""
+    found = MONTHS_PAID.search(text)
+    if not found:
+        return text, 12
+    months = int(found.group(1))
+    return text[: found.start()] + text[found.end() :], months if 1 <= months <= 24 else None
+
+
+def take_period(text: str) -> tuple[str, str | None]:
+    """``text`` without the words for its period, and the period: None when not stated, ``several`` when two are."""
+    found = set()
+    for period, pattern in PERIODS:
+        text, count = pattern.subn("", text)
+        if count:
+            found.add(period)
+    return text, (found.pop() if len(found) == 1 else "several" if found else None)
+
+
+def read_ends(text: str, unit_yuan: int, *, is_plain_month: bool) -> tuple[Decimal | None, Decimal | None] | None:
+    """Low and high end in yuan of the stated period, an open end None; None when ``text`` is no wage."""
+    if found := RANGE.fullmatch(text):
+        low_text, low_unit, high_text, high_unit, tail = found.groups()
+        ends = scale_range(low_text, low_unit, high_text, high_unit, unit_yuan)
+        if tail:
+            ends = (None, ends[1]) if "以下" in tail else (ends[0], None)
+    elif found := AT_LEAST.fullmatch(text):
+        ends = (scale_first(found, unit_yuan), None)
+    elif found := AT_MOST.fullmatch(text):
+        ends = (None, scale_first(found, unit_yuan))
+    elif found := SINGLE.fullmatch(text):
+        ends = (scale_first(found, unit_yuan),) * 2
+    else:
+        return None
+    stated = [end for end in ends if end is not None]
+    if is_plain_month and max(stated) < SMALLEST_PLAIN_MONTHLY_YUAN:
+        return None
+    return ends
+
+
+def scale_first(found: re.Match, unit_yuan: int) -> Decimal:
+    """The one number in a match, in yuan."""
+    number, unit = next((found.group(i), found.group(i + 1)) for i in range(1, len(found.groups()), 2) if found.group(i))
+    return Decimal(number) * (UNITS_YUAN[unit] if unit else unit_yuan)
+
+
+def scale_range(low_text: str, low_unit: str | None, high_text: str, high_unit: str | None, unit_yuan: int) -> tuple[Decimal, Decimal]:
+    """Both ends in yuan: a unit at the end serves both; a number of four digits without a unit is yuan already."""
+    low, high = Decimal(low_text), Decimal(high_text)
+    if high_unit and not low_unit:
+        low_factor = 1 if low >= WHOLE_NUMBER_YUAN else UNITS_YUAN[high_unit]
+        return low * low_factor, high * UNITS_YUAN[high_unit]
+    if low_unit and not high_unit:
+        high_factor = 1 if high >= WHOLE_NUMBER_YUAN else UNITS_YUAN[low_unit]
+        return low * UNITS_YUAN[low_unit], high * high_factor
+    if low_unit and high_unit:
+        return low * UNITS_YUAN[low_unit], high * UNITS_YUAN[high_unit]
+    return low * unit_yuan, high * unit_yuan
+
+
+def monthly(ends: tuple[Decimal | None, Decimal | None], period: str, months: int) -> Wage:
+    """``ends`` brought from ``period`` to the month."""
+    factor, divisor = MONTHS_PER_PERIOD[period]
+    low, high = (None if end is None else int((end * factor / divisor).quantize(Decimal(1), rounding=ROUND_HALF_UP)) for end in ends)
+    stated = [end for end in (low, high) if end is not None]
+    if max(stated) > LARGEST_MONTHLY_YUAN or max(stated) == 0 or (low is not None and high is not None and low > high):
+        return UNPARSED
+    return Wage(low or None, high, period, months, "stated")

@@ -1,0 +1,98 @@
+"""The wage columns of a sheet: one column of texts, or a low end and a high end in two.
+
+What the heading says (万元, 千元, 年薪) holds for the cells that do not say it themselves. Two columns whose numbers are all
+small (6, 8.5, 15) are in thousands.
+"""
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from fairboard.importing.mapping import SheetMapping
+from fairboard.importing.parsing.cleaning import compact
+from fairboard.importing.parsing.wage import Wage, parse_wage
+
+if TYPE_CHECKING:
+    from fairboard.importing.postings import Coverage
+
+COLUMNS = {"wage_min": "minimum", "wage_max": "maximum", "wage_period": "period", "wage_months": "months"}
+HEADING_UNITS = ((re.compile(r"万"), 10_000), (re.compile(r"千|[(/]k"), 1_000))
+HEADING_PERIODS = (("year", r"年薪|/年|annual|yearly"), ("day", r"日薪|/天|/日|daily"), ("hour", r"时薪|/小?时|hourly"), ("month", r"月薪|/月|monthly"))
+LARGEST_NUMBER_IN_THOUSANDS = 200
+
+
+def parse_wages(texts: pd.DataFrame, mapping: SheetMapping, coverage: "Coverage") -> pd.DataFrame:
+    """wage_min, wage_max, wage_period, wage_months and wage_text of every row."""
+    keys, headings = wage_texts(texts, mapping)
+    codes, distinct = pd.factorize(keys)
+    unit, period = heading_unit(headings), heading_period(headings)
+    if "wage" not in texts and unit == 1 and is_in_thousands(distinct):
+        unit = 1_000
+    wages = [combine(key.split("\x1f"), unit, period) for key in distinct]
+    counts = pd.Series(codes).value_counts()
+    for code, wage in enumerate(wages):
+        count = int(counts.get(code, 0))
+        coverage.absent += count if wage.status == "absent" else 0
+        coverage.filled += count if wage.status != "absent" else 0
+        coverage.parsed += count if wage.status == "stated" else 0
+        if wage.status == "unparsed":
+            coverage.unparsed[readable(distinct[code])] += count
+    frame = pd.DataFrame({name: pd.Series([getattr(wage, attribute) for wage in wages], dtype=object) for name, attribute in COLUMNS.items()})
+    frame["wage_text"] = [readable(key) or None for key in distinct]
+    frame = frame.astype({"wage_min": "Int64", "wage_max": "Int64", "wage_months": "Int64"})
+    return frame.take(codes).set_index(texts.index)
+
+
+def wage_texts(texts: pd.DataFrame, mapping: SheetMapping) -> tuple[pd.Series, str]:
+    """The wage cells of each row joined by a control character (one text, or low, high and months), and their headings."""
+    names = ["wage"] if "wage" in texts else [name for name in ("wage_min", "wage_max") if name in texts]
+    if not names:
+        return pd.Series("", index=texts.index, dtype="str"), ""
+    joined = texts[names[0]].str.replace("\x1f", " ", regex=False)
+    if names[0] != "wage":
+        low, high = (texts[name] if name in texts else pd.Series("", index=texts.index, dtype="str") for name in ("wage_min", "wage_max"))
+        joined = low + "\x1f" + high + "\x1f" + (texts["wage_months"] if "wage_months" in texts else "")
+    return joined, " ".join(mapping.column_of(name).heading for name in names)
+
+
+def readable(key: str) -> str:
+    """The cells of one key as a person would write them."""
+    low, *rest = key.split("\x1f")
+    high, months = (*rest, "", "")[:2]
+    text = f"{low}-{high}" if high and high != low else low
+    return (f"{text}·{months.removesuffix('薪')}薪" if months and text else text).strip()
+
+
+def combine(cells: list[str], unit_yuan: int, period: str | None) -> Wage:
+    """The wage that one cell, or a low end, a high end and a number of months, state together."""
+    if len(cells) == 1:
+        return parse_wage(cells[0], unit_yuan=unit_yuan, period=period)
+    low, high = (parse_wage(cell, unit_yuan=unit_yuan, period=period) for cell in cells[:2])
+    if "unparsed" in (low.status, high.status):
+        return Wage(status="unparsed")
+    stated = low if low.status == "stated" else high
+    if stated.status == "absent" or low.status == high.status and low.period != high.period:
+        return Wage(status="absent" if stated.status == "absent" else "unparsed")
+    minimum, maximum = low.minimum if low.status == "stated" else None, high.maximum if high.status == "stated" else None
+    if minimum and maximum and minimum > maximum:
+        return Wage(status="unparsed")
+    months = re.sub(r"\D", "", compact(cells[2]))[:3]
+    return replace(stated, minimum=minimum, maximum=maximum, months=int(months) if months and 1 <= int(months) <= 24 else stated.months)
+
+
+def heading_unit(heading: str) -> int:
+    """Yuan in one unit of a column, as its heading says: 10,000 for 万元, 1,000 for 千元 and k, else 1."""
+    return next((unit for pattern, unit in HEADING_UNITS if pattern.search(compact(heading))), 1)
+
+
+def heading_period(heading: str) -> str | None:
+    """The period that a heading states: 年薪, 元/月."""
+    return next((period for period, pattern in HEADING_PERIODS if re.search(pattern, compact(heading))), None)
+
+
+def is_in_thousands(keys: list[str]) -> bool:
+    """True when every bare number in two wage columns is too small to be yuan a month."""
+    numbers = [float(cell) for key in keys for cell in key.split("\x1f")[:2] if re.fullmatch(r"\d{1,9}(?:\.\d+)?", cell)]
+    return bool(numbers) and sorted(numbers)[int(len(numbers) * 0.98)] <= LARGEST_NUMBER_IN_THOUSANDS
