@@ -27,8 +27,6 @@ def open_reader(path: Path, threads: int = READER_THREADS, memory_limit: str = R
         "threads": threads,
         "memory_limit": memory_limit,
         "temp_directory": str(Path(tempfile.gettempdir()) / f"fairboard-{os.getpid()}"),
-        "enable_external_access": "false",
-        "lock_configuration": "true",
     }
     if not path.is_file():
         raise StoreError("The data version {name} is missing from {folder}. {advice}", name=path.name, folder=path.parent, advice=advice())
@@ -37,11 +35,19 @@ def open_reader(path: Path, threads: int = READER_THREADS, memory_limit: str = R
     except (duckdb.Error, OSError) as error:
         raise unreadable(path, error) from error
     try:
+        shut_off(con)
         check_facts(path, read_facts(con, path))
     except StoreError:
         con.close()
         raise
     return con
+
+
+def shut_off(con: duckdb.DuckDBPyConnection) -> None:
+    """Take from the database of this connection every way to other files, and lock its settings; done once per database."""
+    if not con.execute("select current_setting('lock_configuration')").fetchone()[0]:
+        con.execute("set enable_external_access = false")
+        con.execute("set lock_configuration = true")
 
 
 def open_writer(path: Path) -> duckdb.DuckDBPyConnection:

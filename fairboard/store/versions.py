@@ -184,7 +184,7 @@ def writing() -> Iterator[Draft]:
         try:
             yield draft
             publish(draft)
-        except (OSError, duckdb.Error) as error:
+        except (OSError, duckdb.IOException, duckdb.OutOfMemoryException) as error:
             raise failed_write(error) from error
         finally:
             remove_leftovers()

@@ -1,0 +1,27 @@
+"""Building a version from nothing: tables, reference lists, published figures and the sample season."""
+
+from pathlib import Path
+
+from fairboard.store import schema, versions
+from fairboard.store.opening import open_writer
+from fairboard.store.sample.season import DEFAULT_POSTINGS, Report, fill_season
+
+
+def build_sample(posting_count: int = DEFAULT_POSTINGS, report: Report = lambda _: None) -> Path:
+    """Build and publish a version with the sample; returns its file.
+
+    Committed fair by fair rather than in one transaction, so that a hundred million postings need no more memory than a thousand;
+    it is the draft as a whole that appears or does not.
+    """
+    with versions.writing() as draft:
+        con = open_writer(draft.path)
+        try:
+            schema.create_tables(con)
+            schema.load_reference_lists(con)
+            fill_season(con, posting_count, report)
+            schema.load_published_figures(con)
+            schema.write_info(con, origin="build", sample_postings=posting_count, **draft.facts())
+            con.execute("checkpoint")
+        finally:
+            con.close()
+    return versions.version_path(draft.version_id)
