@@ -178,7 +178,8 @@ def derive_place_names(folder: Path, regions: list[dict]) -> list[dict]:
                 rows[(stem, code)] = "county"
     for alias in read_csv(CORRECTIONS / "place_aliases.csv"):
         rows.setdefault((alias["name"], alias["region_code"]), alias["kind"])
-    return [{"name": name, "region_code": code, "kind": kind} for (name, code), kind in sorted(rows.items(), key=lambda item: item[0][::-1])]
+    ordered = sorted(rows.items(), key=lambda item: item[0][::-1])
+    return [{"name": name, "region_code": code, "kind": kind} for (name, code), kind in ordered]
 
 
 def read_schools(folder: Path) -> list[dict[str, str]]:

@@ -109,9 +109,7 @@ def feature(code: str, rings: list[list[Point]], is_symbolic: bool = False) -> d
 
 def symbol() -> dict:
     """Shenfu has no published boundary: a small octagon between Shenyang and Fushun stands for it."""
-    x, y = SHENFU_CENTRE
+    (x, y), width, height = SHENFU_CENTRE, SHENFU_RADIUS_DEGREES, SHENFU_RADIUS_DEGREES * 0.75
     turns = [index * math.pi / 4 for index in range(8)]
-    ring = [
-        (round(x + SHENFU_RADIUS_DEGREES * math.cos(turn), 3), round(y + SHENFU_RADIUS_DEGREES * 0.75 * math.sin(turn), 3)) for turn in turns
-    ]
+    ring = [(round(x + width * math.cos(turn), 3), round(y + height * math.sin(turn), 3)) for turn in turns]
     return feature("21SF00", [[*ring, ring[0]]], is_symbolic=True)
