@@ -82,7 +82,9 @@ def run() -> int:
 
 def chosen_language() -> str:
     """The language for an error that ended the command: ``--lang`` as typed, else the machine's own."""
-    typed = dict(zip(sys.argv, sys.argv[1:], strict=False)).get("--lang") or next((a.removeprefix("--lang=") for a in sys.argv if a.startswith("--lang=")), None)
+    typed = dict(zip(sys.argv, sys.argv[1:], strict=False)).get("--lang") or next(
+        (a.removeprefix("--lang=") for a in sys.argv if a.startswith("--lang=")), None
+    )
     return typed if typed in LANGUAGES else machine_language()
 
 

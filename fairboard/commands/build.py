@@ -8,7 +8,7 @@ from fairboard.commands.language import language, say
 from fairboard.commands.progress import progress_bar
 from fairboard.locale import translate
 from fairboard.store import build, versions
-from fairboard.store.sample.season import DEFAULT_POSTINGS
+from fairboard.store.sample.season import DEFAULT_POSTINGS, check_posting_count
 
 
 @click.command(
@@ -20,7 +20,9 @@ from fairboard.store.sample.season import DEFAULT_POSTINGS
       python -m fairboard build --if-missing
     """
 )
-@click.option("--postings", type=int, default=DEFAULT_POSTINGS, show_default=True, help="How many postings the sample has, up to 100,000,000.")
+@click.option(
+    "--postings", type=int, default=DEFAULT_POSTINGS, show_default=True, help="How many postings the sample has, up to 100,000,000."
+)
 @click.option("--if-missing", is_flag=True, help="Do nothing when there is a data version already.")
 def command(postings: int, if_missing: bool) -> None:
     """Build a data version with the synthetic sample season and make it the current one.
@@ -30,6 +32,7 @@ def command(postings: int, if_missing: bool) -> None:
     """
     if if_missing and any(versions.list_versions()):
         return
+    check_posting_count(postings)
     started = time.monotonic()
     with progress_bar(translate("Building the sample", language()), postings) as move_on:
         path = build.build_sample(postings, move_on)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from fairboard.store import schema, versions
 from fairboard.store.opening import open_writer
-from fairboard.store.sample.season import DEFAULT_POSTINGS, Report, fill_season
+from fairboard.store.sample.season import DEFAULT_POSTINGS, Report, check_posting_count, fill_season
 
 
 def build_sample(posting_count: int = DEFAULT_POSTINGS, report: Report = lambda _: None) -> Path:
@@ -13,7 +13,8 @@ def build_sample(posting_count: int = DEFAULT_POSTINGS, report: Report = lambda 
     Committed fair by fair rather than in one transaction, so that a hundred million postings need no more memory than a thousand;
     it is the draft as a whole that appears or does not.
     """
-    with versions.writing() as draft:
+    check_posting_count(posting_count)
+    with versions.writing(continues=False) as draft:
         con = open_writer(draft.path)
         try:
             schema.create_tables(con)

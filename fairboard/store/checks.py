@@ -109,7 +109,9 @@ def rule_faults(con: duckdb.DuckDBPyConnection) -> list[str]:
 def launch_faults(con: duckdb.DuckDBPyConnection) -> list[str]:
     """Totals in which the sample's launch fair departs from the published ones; none where there is no sample."""
     parameters = {"fair_id": SAMPLE_LAUNCH_FAIR_ID}
-    sample = con.execute("from fairs where fair_id = $fair_id and record_kind = 'synthetic' and fair_kind = 'launch'", parameters).fetchone()
+    sample = con.execute(
+        "from fairs where fair_id = $fair_id and record_kind = 'synthetic' and fair_kind = 'launch'", parameters
+    ).fetchone()
     if sample is None:
         return []
     found = {name: con.execute(query, parameters).fetchone()[0] for name, (_, query) in LAUNCH_TOTALS.items()}

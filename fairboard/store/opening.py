@@ -29,7 +29,11 @@ def open_reader(path: Path, threads: int = READER_THREADS, memory_limit: str = R
         "temp_directory": str(Path(tempfile.gettempdir()) / f"fairboard-{os.getpid()}"),
     }
     if not path.is_file():
-        raise StoreError("The data version {name} is missing from {folder}. {advice}", name=path.name, folder=path.parent, advice=advice())
+        raise StoreError(
+            "The data version {name} is missing from {folder}. Go back with `python -m fairboard versions undo`, or build a new one with `python -m fairboard build`.",
+            name=path.name,
+            folder=path.parent,
+        )
     try:
         con = duckdb.connect(path, read_only=True, config=settings)
     except (duckdb.Error, OSError) as error:
@@ -61,7 +65,11 @@ def read_facts(con: duckdb.DuckDBPyConnection, path: Path) -> VersionFacts:
     try:
         return dict(con.execute("select key, value from version_info").fetchall())
     except duckdb.CatalogException as error:
-        raise StoreError("{name} is a database of another program, not a Fairboard data version. {advice}", name=path.name, advice=advice()) from error
+        raise StoreError(
+            "{name} is a database of another program, not a Fairboard data version. Go back with `python -m fairboard versions undo`, "
+            "or build a new one with `python -m fairboard build`.",
+            name=path.name,
+        ) from error
     except duckdb.Error as error:
         raise unreadable(path, error) from error
 
@@ -93,8 +101,16 @@ def unreadable(path: Path, error: Exception) -> StoreError:
     if "lock" in reason.lower() and "conflicting" in reason.lower():
         return StoreError("{name} is open for writing in another program. Close that program and try again.", name=path.name)
     if not is_duckdb_file(path):
-        return StoreError("{name} is not a Fairboard data version, or it is damaged at its beginning. {advice}", name=path.name, advice=advice())
-    return StoreError("{name} is damaged or was cut off while it was copied ({reason}). {advice}", name=path.name, reason=reason, advice=advice())
+        return StoreError(
+            "{name} is not a Fairboard data version, or it is damaged at its beginning. Go back with `python -m fairboard versions undo`, or build a new one with `python -m fairboard build`.",
+            name=path.name,
+        )
+    return StoreError(
+        "{name} is damaged or was cut off while it was copied ({reason}). Go back with `python -m fairboard versions undo`, "
+        "or build a new one with `python -m fairboard build`.",
+        name=path.name,
+        reason=reason,
+    )
 
 
 def is_duckdb_file(path: Path) -> bool:
@@ -104,8 +120,3 @@ def is_duckdb_file(path: Path) -> bool:
             return file.read(12)[8:] == b"DUCK"
     except OSError:
         return False
-
-
-def advice() -> str:
-    """The way out that fits every version that cannot be read."""
-    return "Go back with `python -m fairboard versions undo`, or build a new one with `python -m fairboard build`."

@@ -14,9 +14,7 @@ killed at any moment leaves the pointer on a whole version.
 
 import json
 import os
-import re
 import secrets
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -24,22 +22,27 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import duckdb
-from filelock import FileLock, Timeout
 
 from fairboard.errors import NoVersionError, RequestError, StoreError
 from fairboard.store import checks
+from fairboard.store.folder import (
+    ID_PATTERN,
+    clean_leftovers,
+    data_folder,
+    failed_write,
+    flush,
+    only_writer,
+    remove,
+    remove_leftovers,
+    version_path,
+)
 from fairboard.store.opening import check_facts, open_reader, read_facts
-from fairboard.store.schema import PROJECT
 
-__all__ = ["open_reader"]
+__all__ = ["clean_leftovers", "data_folder", "open_reader", "version_path"]
 
 KEPT_VERSIONS = 10
 POINTER = "current.json"
-LOCK = "writing.lock"
-WRITER = "writer.json"
 ID_FORMAT = "%Y%m%dT%H%M%SZ"
-ID_PATTERN = re.compile(r"\d{8}T\d{6}Z-[0-9a-f]{4}")
-LEFTOVERS = ("*.partial", "*.partial.wal", "*.partial.tmp", "*.tmp", "*.duckdb.wal")
 
 
 @dataclass(frozen=True)
@@ -74,19 +77,6 @@ class Draft:
         }
 
 
-def data_folder() -> Path:
-    """The folder of the versions: FAIRBOARD_DATA, or ``data/versions`` in the project."""
-    chosen = os.environ.get("FAIRBOARD_DATA")
-    return Path(chosen) if chosen else PROJECT / "data" / "versions"
-
-
-def version_path(version_id: str) -> Path:
-    """Where the version of this id is or would be; an id of another shape raises, so that none leads out of the folder."""
-    if not ID_PATTERN.fullmatch(version_id):
-        raise RequestError("{version_id} is not a version id. `python -m fairboard versions list` shows them.", version_id=version_id[:60])
-    return data_folder() / f"{version_id}.duckdb"
-
-
 def current_version() -> Path:
     """The file of the current version; cheap enough to ask on every interaction."""
     pointer = data_folder() / POINTER
@@ -94,7 +84,9 @@ def current_version() -> Path:
         version_id = json.loads(pointer.read_text(encoding="utf-8"))["version_id"]
         path = version_path(version_id)
     except FileNotFoundError:
-        raise NoVersionError("There is no data yet in {folder}. Build the sample with `python -m fairboard build`.", folder=pointer.parent) from None
+        raise NoVersionError(
+            "There is no data yet in {folder}. Build the sample with `python -m fairboard build`.", folder=pointer.parent
+        ) from None
     except OSError as error:
         raise StoreError("{pointer} cannot be read: {reason}.", pointer=pointer, reason=error.strerror or error) from error
     except (ValueError, KeyError, TypeError, RequestError) as error:
@@ -175,12 +167,15 @@ def pin_version(version_id: str, *, is_pinned: bool = True) -> None:
 
 
 @contextmanager
-def writing() -> Iterator[Draft]:
-    """A draft to write, by the only writer; it is checked and published on leaving, and thrown away if anything goes wrong."""
+def writing(*, continues: bool) -> Iterator[Draft]:
+    """A draft to write, by the only writer; it is checked and published on leaving, and thrown away if anything goes wrong.
+
+    A draft that ``continues`` the current version raises when that one is broken; one that starts anew (a build) is a way out of that.
+    """
     with only_writer():
         remove_leftovers()
         version_id = new_version_id()
-        draft = Draft(data_folder() / f"{version_id}.partial", version_id, parent_of_draft())
+        draft = Draft(data_folder() / f"{version_id}.partial", version_id, parent_of_draft(continues=continues))
         try:
             yield draft
             publish(draft)
@@ -211,7 +206,11 @@ def check_draft(draft: Draft) -> None:
     finally:
         con.close()
     if facts.get("version_id") != draft.version_id:
-        raise StoreError("The new version carries the id {found} instead of {version_id}; nothing changed.", found=facts.get("version_id"), version_id=draft.version_id)
+        raise StoreError(
+            "The new version carries the id {found} instead of {version_id}; nothing changed.",
+            found=facts.get("version_id"),
+            version_id=draft.version_id,
+        )
     if findings:
         raise StoreError(
             "The new version is not consistent and was thrown away; the current one is unchanged. First of {count} faults: {fault}",
@@ -230,12 +229,6 @@ def move_pointer(version_id: str) -> None:
     os.replace(new, data_folder() / POINTER)
 
 
-def flush(path: Path) -> None:
-    """Wait until the file is on the disk."""
-    with path.open("rb+") as file:
-        os.fsync(file.fileno())
-
-
 def remove_old_versions() -> None:
     """Remove all but the newest ``KEPT_VERSIONS``, the current one and the pinned ones."""
     for version in list_versions()[KEPT_VERSIONS:]:
@@ -243,12 +236,18 @@ def remove_old_versions() -> None:
             remove(version.path)
 
 
-def parent_of_draft() -> Path | None:
-    """The current version, or nothing if there is none yet; a broken pointer raises."""
+def parent_of_draft(*, continues: bool) -> Path | None:
+    """The current version, or nothing if there is none yet; a broken one raises where the draft ``continues`` it."""
     try:
-        return current_version()
+        current = current_version()
+        facts_of(current)
     except NoVersionError:
         return None
+    except StoreError:
+        if continues:
+            raise
+        return None
+    return current
 
 
 def new_version_id() -> str:
@@ -259,76 +258,3 @@ def new_version_id() -> str:
         last = datetime.strptime(newest.split("-")[0], ID_FORMAT).replace(tzinfo=UTC)
         moment = max(moment, last + timedelta(seconds=1))
     return f"{moment.strftime(ID_FORMAT)}-{secrets.token_hex(2)}"
-
-
-@contextmanager
-def only_writer() -> Iterator[None]:
-    """Hold the lock of the folder; raise at once when another process has it. The system frees it when a process dies."""
-    folder = data_folder()
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        lock = FileLock(folder / LOCK, timeout=0)
-        with lock:
-            (folder / WRITER).write_text(json.dumps({"process": os.getpid(), "since": datetime.now(UTC).isoformat(timespec="seconds")}))
-            yield
-    except Timeout:
-        writer = current_writer()
-        raise StoreError(
-            "Another build or import is writing in {folder} (process {process}, since {since}). Wait until it has ended and try again.",
-            folder=folder,
-            process=writer.get("process", "?"),
-            since=writer.get("since", "?"),
-        ) from None
-    except OSError as error:
-        raise failed_write(error) from error
-
-
-def current_writer() -> dict[str, object]:
-    """Who says to be writing; empty when nobody does."""
-    try:
-        return json.loads((data_folder() / WRITER).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return {}
-
-
-def clean_leftovers() -> None:
-    """Remove what killed runs left behind, unless somebody is writing just now; called when a command or the dashboard starts."""
-    if not any(leftovers()):
-        return
-    try:
-        with only_writer():
-            remove_leftovers()
-    except StoreError:
-        return
-
-
-def leftovers() -> Iterator[Path]:
-    """The files and folders in the data folder that only a running writer may have."""
-    for pattern in LEFTOVERS:
-        yield from data_folder().glob(pattern)
-
-
-def remove_leftovers() -> None:
-    """Remove every leftover; to be called by the only writer."""
-    for path in list(leftovers()):
-        remove(path)
-
-
-def remove(path: Path) -> None:
-    """Remove a file or a folder; one that is still open (Windows) or gone already is left for the next time."""
-    try:
-        shutil.rmtree(path) if path.is_dir() else path.unlink(missing_ok=True)
-    except OSError:
-        return
-
-
-def failed_write(error: Exception) -> StoreError:
-    """What to say when the disk or the database refused a write."""
-    reason = str(error).splitlines()[0] if str(error) else type(error).__name__
-    folder = data_folder()
-    is_disk_full = getattr(error, "errno", None) in (28, 112, 122) or "no space left" in reason.lower() or "not enough space" in reason.lower()
-    if is_disk_full:
-        return StoreError("The disk of {folder} is full; nothing changed. Free some space and try again.", folder=folder)
-    if isinstance(error, PermissionError):
-        return StoreError("{folder} may not be written to; nothing changed. Give this user the right to write, or set FAIRBOARD_DATA.", folder=folder)
-    return StoreError("Writing in {folder} failed: {reason}. Nothing changed.", folder=folder, reason=reason)

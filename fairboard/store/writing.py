@@ -33,7 +33,7 @@ def new_version(origin: str) -> Iterator[duckdb.DuckDBPyConnection]:
 
     Where there is no version yet, the copy is an empty one with the reference lists and the published figures.
     """
-    with versions.writing() as draft:
+    with versions.writing(continues=True) as draft:
         if draft.parent_path:
             shutil.copyfile(draft.parent_path, draft.path)
         con = open_writer(draft.path)
@@ -191,7 +191,8 @@ def remove_batch(con: duckdb.DuckDBPyConnection, batch_id: int) -> None:
     """
     parameters = {"batch_id": batch_id}
     fairs = con.execute(
-        "select fair_id from postings where batch_id = $batch_id union select fair_id from attendance where batch_id = $batch_id", parameters
+        "select fair_id from postings where batch_id = $batch_id union select fair_id from attendance where batch_id = $batch_id",
+        parameters,
     ).fetchall()
     for table in ("postings", "attendance", "rejected_rows", "unparsed_texts", "batches"):
         con.execute(f"delete from {table} where batch_id = $batch_id", parameters)

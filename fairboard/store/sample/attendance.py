@@ -59,7 +59,11 @@ def count_attendance(fairs: list[Fair], universities: list[University]) -> Itera
 def choose_universities(fair: Fair, universities: list[University], chance: random.Random) -> dict[University, float]:
     """The universities at a fair with their weights: the key ones at the launch, elsewhere those of the place and its province."""
     if fair.fair_id == 1:
-        return {university: KEY_UNIVERSITIES[university.university_code] for university in universities if university.university_code in KEY_UNIVERSITIES}
+        return {
+            university: KEY_UNIVERSITIES[university.university_code]
+            for university in universities
+            if university.university_code in KEY_UNIVERSITIES
+        }
     weights = {university: nearness(fair, university) for university in universities}
     weights = {university: weight for university, weight in weights.items() if weight}
     chosen: dict[University, float] = {}
@@ -125,7 +129,14 @@ def broadcast_interest(minute: int) -> float:
 
 
 def attendance_row(
-    fair: Fair, channel: str, unit: str, count: int, minute: int, university: str | None = None, degree: str | None = None, discipline: str | None = None
+    fair: Fair,
+    channel: str,
+    unit: str,
+    count: int,
+    minute: int,
+    university: str | None = None,
+    degree: str | None = None,
+    discipline: str | None = None,
 ) -> dict[str, object]:
     """One row of ``attendance``."""
     return {

@@ -38,7 +38,11 @@ def sign_agreements(fairs: list[Fair], universities: list[University]) -> Iterat
     schools = {university.university_code: 3.0 if university.university_code in KEY_UNIVERSITIES else 1.0 for university in universities}
     while len(pairs) < AGREEMENT_COUNT:
         fair = later[len(pairs) * 7 % len(later)]
-        region = fair.host_region_code if fair.host_region_code in LIAONING_WEIGHTS and chance.random() < 0.4 else choose(chance, LIAONING_WEIGHTS)
+        region = (
+            fair.host_region_code
+            if fair.host_region_code in LIAONING_WEIGHTS and chance.random() < 0.4
+            else choose(chance, LIAONING_WEIGHTS)
+        )
         university = fair.university_code if fair.university_code and chance.random() < 0.6 else choose(chance, schools)
         if (region, university) not in pairs:
             pairs.add((region, university))

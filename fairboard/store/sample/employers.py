@@ -38,10 +38,20 @@ TRADES = {
     "culture_service": ("文旅", "酒店管理", "传媒", "物业服务"),
 }  # fmt: skip
 
-PUBLIC_BODIES = {"medical": ("医院", "疾病研究所"), "education": ("学院", "实验学校", "研究院"), "law_public": ("公共事务中心", "监测中心"), "agriculture": ("农业研究所",)}
+PUBLIC_BODIES = {
+    "medical": ("医院", "疾病研究所"),
+    "education": ("学院", "实验学校", "研究院"),
+    "law_public": ("公共事务中心", "监测中心"),
+    "agriculture": ("农业研究所",),
+}
 
 OWNERSHIP_WEIGHTS = {"private": 62, "state": 20, "foreign": 13, "other": 5}
-ENDINGS = {"state": ("集团有限公司", "有限责任公司"), "private": ("有限公司", "有限公司", "股份有限公司"), "foreign": ("（中国）有限公司", "国际有限公司"), "other": ("（有限合伙）", "有限公司")}
+ENDINGS = {
+    "state": ("集团有限公司", "有限责任公司"),
+    "private": ("有限公司", "有限公司", "股份有限公司"),
+    "foreign": ("（中国）有限公司", "国际有限公司"),
+    "other": ("（有限合伙）", "有限公司"),
+}
 SIZES = {"少于50人": 16, "50-150人": 24, "150-500人": 25, "500-1000人": 13, "1000-5000人": 15, "5000-10000人": 4, "10000人以上": 3}
 OWNERSHIP_WAGE_FACTORS = {"state": 1.06, "private": 0.97, "foreign": 1.1, "institution": 1.0, "government": 0.92, "other": 0.92}
 

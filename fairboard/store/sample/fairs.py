@@ -115,7 +115,10 @@ def name_fair(kind: str, starts_on: date, host: str, theme: tuple[str, str]) -> 
             f"“{CAMPAIGN_ZH}”{year}年毕业生春季招聘会启动活动",
             f"“{CAMPAIGN_EN}” {year} graduates' spring fair, launch",
         ),
-        "campus": (f"{year}年{season_zh}“百校千企”校园招聘会（{theme_zh}站）", f"Hundreds of schools, thousands of enterprises {year}, {season_en}: {theme_en}"),
+        "campus": (
+            f"{year}年{season_zh}“百校千企”校园招聘会（{theme_zh}站）",
+            f"Hundreds of schools, thousands of enterprises {year}, {season_en}: {theme_en}",
+        ),
         "on_site": (f"{place_zh}市{year}年{season_zh}综合招聘会".replace("沈抚市", "沈抚示范区"), f"{place_en} {season_en} fair {year}"),
         "special": (f"{year}年{place_zh}{theme_zh}专场招聘会", f"{theme_en}, {place_en} {year}"),
         "enterprise": (f"{year}年{place_zh}{theme_zh}专场招聘会", f"{theme_en}, {place_en} {year}"),

@@ -17,9 +17,36 @@ from fairboard.store.sample.places import NEIGHBOURS, SHORT_NAMES, WAGE_FACTORS
 PORTION_ROWS = 500_000
 
 SECTOR_TRENDS = {
-    2023: {"engineering": 9, "mechanical": 11, "electrical": 7, "software": 10, "electronics": 4, "chemical": 5, "energy": 3, "construction": 9},
-    2024: {"engineering": 8, "mechanical": 10, "electrical": 11, "software": 7, "electronics": 7, "chemical": 5, "energy": 6, "construction": 5},
-    2025: {"engineering": 8, "mechanical": 9, "electrical": 13, "software": 8, "electronics": 9, "chemical": 6, "energy": 8, "construction": 2},
+    2023: {
+        "engineering": 9,
+        "mechanical": 11,
+        "electrical": 7,
+        "software": 10,
+        "electronics": 4,
+        "chemical": 5,
+        "energy": 3,
+        "construction": 9,
+    },
+    2024: {
+        "engineering": 8,
+        "mechanical": 10,
+        "electrical": 11,
+        "software": 7,
+        "electronics": 7,
+        "chemical": 5,
+        "energy": 6,
+        "construction": 5,
+    },
+    2025: {
+        "engineering": 8,
+        "mechanical": 9,
+        "electrical": 13,
+        "software": 8,
+        "electronics": 9,
+        "chemical": 6,
+        "energy": 8,
+        "construction": 2,
+    },
 }
 """What employers look for beside their own fields, by year, in a hundred; the rest is shared by REST_SECTORS."""
 
@@ -165,8 +192,14 @@ def prepare(con: duckdb.DuckDBPyConnection, fairs: list[Fair], employers: list[E
     put(con, "sample_employers", [employer_row(employer) for employer in employers])
     put(con, "sample_fairs", [fair_row(fair) for fair in fairs])
     put(con, "sample_jobs", list(job_rows()))
-    put(con, "sample_places", [{"region_code": code, "factor": factor, "name": SHORT_NAMES[code][0]} for code, factor in WAGE_FACTORS.items()])
-    con.execute("insert into employers by name select employer_id, name, ownership, industry_section, region_code, size_text from sample_employers")
+    put(
+        con,
+        "sample_places",
+        [{"region_code": code, "factor": factor, "name": SHORT_NAMES[code][0]} for code, factor in WAGE_FACTORS.items()],
+    )
+    con.execute(
+        "insert into employers by name select employer_id, name, ownership, industry_section, region_code, size_text from sample_employers"
+    )
     con.execute(
         """
         insert into fairs by name

@@ -22,12 +22,8 @@ Report = Callable[[int], None]
 def fill_season(con: duckdb.DuckDBPyConnection, posting_count: int = DEFAULT_POSTINGS, report: Report = lambda _: None) -> None:
     """Write fairs, employers, postings, attendance, agreements, the pact and the policies of the sample.
 
-    ``report`` is told after each portion how many postings it had. Raises RequestError for a count outside 2,500 to 100 million.
+    ``report`` is told after each portion how many postings it had.
     """
-    if not FEWEST_POSTINGS <= posting_count <= MOST_POSTINGS:
-        raise RequestError(
-            "The sample can have {fewest:,} to {most:,} postings, not {count:,}.", fewest=FEWEST_POSTINGS, most=MOST_POSTINGS, count=posting_count
-        )
     universities = season_universities(con)
     fairs = plan_fairs(posting_count, university_names(con))
     add_source(con)
@@ -38,6 +34,17 @@ def fill_season(con: duckdb.DuckDBPyConnection, posting_count: int = DEFAULT_POS
     add_rows(con, "pacts", [cooperation.pact_row()])
     add_rows(con, "pact_parties", [{"pact_id": cooperation.PACT_ID, "province_code": code} for code in cooperation.PACT_PROVINCES])
     add_rows(con, "policies", cooperation.policy_rows())
+
+
+def check_posting_count(posting_count: int) -> None:
+    """Raise RequestError unless the sample can have so many postings: the launch alone takes over a thousand."""
+    if not FEWEST_POSTINGS <= posting_count <= MOST_POSTINGS:
+        raise RequestError(
+            "The sample can have {fewest:,} to {most:,} postings, not {count:,}.",
+            fewest=FEWEST_POSTINGS,
+            most=MOST_POSTINGS,
+            count=posting_count,
+        )
 
 
 def fill_postings(con: duckdb.DuckDBPyConnection, fairs: list[Fair], report: Report) -> None:
@@ -63,7 +70,9 @@ def season_universities(con: duckdb.DuckDBPyConnection) -> list[University]:
     universities = [University(*row) for row in rows]
     missing = attendance.KEY_UNIVERSITIES.keys() - {university.university_code for university in universities}
     if missing:
-        raise StoreError("The list of universities lacks {codes}. Restore data/reference from the project.", codes=", ".join(sorted(missing)))
+        raise StoreError(
+            "The list of universities lacks {codes}. Restore data/reference from the project.", codes=", ".join(sorted(missing))
+        )
     return universities
 
 
