@@ -1,0 +1,69 @@
+# Everything that is done with the project. All paths are relative, so that a clone may lie in a folder with a space in its name.
+#   make PYTHON=python3.12 run     another Python
+#   make PORT=8600 run             another port
+
+PYTHON ?= python3
+VENV := .venv
+ifeq ($(OS),Windows_NT)
+BIN := $(VENV)/Scripts
+else
+BIN := $(VENV)/bin
+endif
+PY := $(BIN)/python
+PIP := $(PY) -m pip install --disable-pip-version-check --quiet
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help setup run test bench screenshots lint clean
+
+help:  ## show this list
+	@echo "Fairboard. The commands:"
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' Makefile | while IFS='|' read -r name text; do printf '%-18s %s\n' "$$name" "$$text"; done
+
+setup: $(VENV)/run.stamp  ## make the virtual environment and install what the dashboard needs
+
+run: $(VENV)/run.stamp  ## build the sample if there is no data yet, and open the dashboard
+	@$(PY) -m fairboard serve
+
+test: $(VENV)/dev.stamp  ## set everything up, a browser included, and run every check
+	@$(PY) scripts/browser.py
+	@$(PY) -m ruff check .
+	@$(PY) -m pytest
+
+bench: $(VENV)/dev.stamp  ## measure the speed, at 1 and 10 million postings too (some minutes)
+	@$(PY) scripts/browser.py
+	@$(PY) -m bench
+
+screenshots: $(VENV)/dev.stamp  ## take pictures of every page into build/screenshots
+	@$(PY) scripts/browser.py
+	@$(PY) scripts/screenshots.py
+
+lint: $(VENV)/dev.stamp  ## check the style of Python and SQL
+	@$(PY) -m ruff check .
+	@$(PY) -m sqlfluff lint --disable-progress-bar queries
+
+clean:  ## remove the virtual environment and caches; the data stay
+	rm -rf $(VENV) build .pytest_cache .ruff_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# The stamps say what was installed: each is renewed when its list of requirements is.
+
+$(VENV)/made.stamp:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
+	  echo "Fairboard needs Python 3.11 or newer, and $(PYTHON) is: $$($(PYTHON) --version 2>&1 || true)"; \
+	  echo "Install one, or name it: make PYTHON=python3.12 $(MAKECMDGOALS)"; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
+	  echo "$(PYTHON) cannot make virtual environments. On Debian: apt-get install python3-venv"; exit 1; }
+	@echo "Making the virtual environment in $(VENV) ..."
+	@$(PYTHON) -m venv $(VENV)
+	@touch $@
+
+$(VENV)/run.stamp: requirements.txt $(VENV)/made.stamp
+	@echo "Installing what the dashboard needs (a minute or two the first time) ..."
+	@$(PIP) -r requirements.txt
+	@touch $@
+
+$(VENV)/dev.stamp: requirements-dev.txt $(VENV)/run.stamp
+	@echo "Installing what the checks need ..."
+	@$(PIP) -r requirements-dev.txt
+	@touch $@
