@@ -32,6 +32,7 @@ GUESS_SHARE = 0.8
 
 PERSONAL_HEADING = re.compile(r"身份证|手机|电话|邮箱|邮件|联系人|联系方式|姓名|微信|qq|e-?mail|phone|mobile|wechat")
 PERSONAL_VALUE = re.compile(r"(?<!\d)1[3-9]\d{9}(?!\d)|(?<!\d)\d{17}[\dXx](?![\dXx])|[\w.+-]+@[\w-]+\.[\w.]+|(?<!\d)0\d{2,3}-\d{7,8}(?!\d)")
+LINK = re.compile(r"https?://\S+")
 COMPANY_SIZE = re.compile(r"(?:少于|不足)?\d+(?:-|~|—|至)?\d*人?(?:及?以上|及?以下|以内)?")
 CREDIT_CODE = re.compile(r"[0-9A-Z]{18}", re.IGNORECASE)
 WAGE_UNIT = re.compile(r"\d\s*(?:千|万|k|元)", re.IGNORECASE)
@@ -108,7 +109,7 @@ def is_personal(label: str, values: list[str]) -> bool:
     heading = find_heading(label)
     if (heading and heading.field == PERSONAL) or PERSONAL_HEADING.search(heading_key(label)):
         return True
-    return heading is None and share(values, lambda value: bool(PERSONAL_VALUE.search(value))) >= PERSONAL_SHARE
+    return heading is None and share(values, lambda value: bool(PERSONAL_VALUE.search(LINK.sub("", value)))) >= PERSONAL_SHARE
 
 
 def check(field: str, values: list[str], taken: set[str]) -> tuple[str | None, str]:

@@ -4,14 +4,14 @@ Each distinct text of a column is parsed once and the results are joined back, s
 """
 
 import re
-from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 import pandas as pd
 
+from fairboard.importing.coverage import Coverage
 from fairboard.importing.headers import Table
 from fairboard.importing.mapping import PERSONAL_VALUE, SheetMapping
 from fairboard.importing.parsing.cleaning import compact, is_absent
@@ -27,25 +27,6 @@ from fairboard.importing.wages import parse_wages
 REMOVED = "***"
 NO_TITLE = "The row has no job title."
 NO_EMPLOYER = "The row has no employer."
-
-
-@dataclass
-class Coverage:
-    """How the cells of one field fared; ``filled`` is ``parsed`` plus the unparsed ones, ``absent`` the rest of the rows."""
-
-    filled: int = 0
-    parsed: int = 0
-    absent: int = 0
-    removed: int = 0
-    unparsed: Counter = field(default_factory=Counter)
-
-    def add(self, other: "Coverage") -> None:
-        """Add the counts of another sheet."""
-        self.filled += other.filled
-        self.parsed += other.parsed
-        self.absent += other.absent
-        self.removed += other.removed
-        self.unparsed.update(other.unparsed)
 
 
 @dataclass(frozen=True)
@@ -67,8 +48,8 @@ def read_postings(table: Table, mapping: SheetMapping) -> SheetPostings:
     rejected = find_rejected(texts, mapping)
     texts = texts.drop(index=rejected["source_row"] - 1)
     coverage: dict[str, Coverage] = {}
-    removed = remove_personal(texts, coverage)
-    postings = parse_fields(removed, mapping, coverage)
+    postings = parse_fields(remove_personal(texts, coverage), mapping, coverage)
+    coverage = {name: counts for name, counts in coverage.items() if counts.filled or counts.removed}
     return SheetPostings(postings, rejected, int(repeated.sum()), len(table.rows), coverage, latest_date(texts, mapping))
 
 
@@ -137,16 +118,7 @@ def parse_column(texts: pd.Series, parse: Callable[[str], Any], coverage: Covera
     """The parsed column as a frame of ``attributes`` (column → attribute of the result), and its coverage counted."""
     codes, distinct = pd.factorize(texts)
     results = [parse(text) for text in distinct]
-    counts = pd.Series(codes).value_counts()
-    for code, result in enumerate(results):
-        count = int(counts.get(code, 0))
-        if result.status == "absent":
-            coverage.absent += count
-        else:
-            coverage.filled += count
-            coverage.parsed += count if result.status == "stated" else 0
-        if result.status == "unparsed":
-            coverage.unparsed[distinct[code]] += count
+    coverage.count(codes, distinct, results)
     found = pd.DataFrame({name: pd.Series([getattr(result, attribute) for result in results], dtype=object) for name, attribute in attributes.items()})
     return found.take(codes).set_index(texts.index)
 

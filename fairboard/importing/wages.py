@@ -6,16 +6,13 @@ small (6, 8.5, 15) are in thousands.
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from fairboard.importing.coverage import Coverage
 from fairboard.importing.mapping import SheetMapping
 from fairboard.importing.parsing.cleaning import compact
 from fairboard.importing.parsing.wage import Wage, parse_wage
-
-if TYPE_CHECKING:
-    from fairboard.importing.postings import Coverage
 
 COLUMNS = {"wage_min": "minimum", "wage_max": "maximum", "wage_period": "period", "wage_months": "months"}
 HEADING_UNITS = ((re.compile(r"万"), 10_000), (re.compile(r"千|[(/]k"), 1_000))
@@ -23,7 +20,7 @@ HEADING_PERIODS = (("year", r"年薪|/年|annual|yearly"), ("day", r"日薪|/天
 LARGEST_NUMBER_IN_THOUSANDS = 200
 
 
-def parse_wages(texts: pd.DataFrame, mapping: SheetMapping, coverage: "Coverage") -> pd.DataFrame:
+def parse_wages(texts: pd.DataFrame, mapping: SheetMapping, coverage: Coverage) -> pd.DataFrame:
     """wage_min, wage_max, wage_period, wage_months and wage_text of every row."""
     keys, headings = wage_texts(texts, mapping)
     codes, distinct = pd.factorize(keys)
@@ -31,14 +28,7 @@ def parse_wages(texts: pd.DataFrame, mapping: SheetMapping, coverage: "Coverage"
     if "wage" not in texts and unit == 1 and is_in_thousands(distinct):
         unit = 1_000
     wages = [combine(key.split("\x1f"), unit, period) for key in distinct]
-    counts = pd.Series(codes).value_counts()
-    for code, wage in enumerate(wages):
-        count = int(counts.get(code, 0))
-        coverage.absent += count if wage.status == "absent" else 0
-        coverage.filled += count if wage.status != "absent" else 0
-        coverage.parsed += count if wage.status == "stated" else 0
-        if wage.status == "unparsed":
-            coverage.unparsed[readable(distinct[code])] += count
+    coverage.count(codes, [readable(key) for key in distinct], wages)
     frame = pd.DataFrame({name: pd.Series([getattr(wage, attribute) for wage in wages], dtype=object) for name, attribute in COLUMNS.items()})
     frame["wage_text"] = [readable(key) or None for key in distinct]
     frame = frame.astype({"wage_min": "Int64", "wage_max": "Int64", "wage_months": "Int64"})

@@ -187,3 +187,9 @@ def find_settlement(text: str, gazetteer: Gazetteer, *, is_short_allowed: bool) 
 def settle(code: str) -> str:
     """A municipality's prefecture-level code in place of its province code."""
     return code[:2] + "0100" if code in MUNICIPALITIES else code
+
+
+def find_region(text: str) -> str | None:
+    """The code of one region, given by its code or its name; None when there is no such region."""
+    known = {row["region_code"].lower(): row["region_code"] for row in read_rows("regions.csv")}
+    return known.get(text.strip().lower()) or parse_place(text).region_code
