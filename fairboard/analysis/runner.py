@@ -5,6 +5,7 @@ really uses, so two selections that differ only in a filter the query does not o
 """
 
 import threading
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -12,6 +13,7 @@ from typing import Any
 
 import duckdb
 import pandas as pd
+import pyarrow as pa
 from cachetools import LRUCache
 
 from fairboard.analysis import catalogue
@@ -70,6 +72,34 @@ def run(name: str, filters: Filters, version: Path, **parameters: Any) -> Answer
     return Answer(query, filters, values, version, frame)
 
 
+@dataclass(frozen=True)
+class Stream:
+    """The rows of a query as Arrow batches, to be read once, in bounded memory; nothing of it is remembered."""
+
+    query: Query
+    parameters: dict[str, Any]
+    schema: pa.Schema
+    batches: Iterator[pa.RecordBatch]
+
+
+def stream(name: str, filters: Filters, version: Path, batch_rows: int = 50_000, **parameters: Any) -> Stream:
+    """The rows of ``queries/<name>.sql`` batch by batch, for files; raises as :func:`run` does, also while it is read."""
+    query = catalogue.load(name)
+    values = bound(query, filters, version, parameters)
+    try:
+        reader = cursor(version).execute(query.sql, values).to_arrow_reader(batch_rows)
+    except duckdb.Error as error:
+        raise _failure(query, error) from error
+    return Stream(query, values, reader.schema, _batches(query, reader))
+
+
+def _batches(query: Query, reader: pa.RecordBatchReader) -> Iterator[pa.RecordBatch]:
+    try:
+        yield from reader
+    except (duckdb.Error, pa.ArrowException) as error:
+        raise _failure(query, error) from error
+
+
 def bound(query: Query, filters: Filters, version: Path, parameters: dict[str, Any]) -> dict[str, Any]:
     """Exactly the parameters that ``query`` uses, from the filters and its own."""
     known = filters.parameters() | parameters
@@ -123,7 +153,11 @@ def _fetch(query: Query, values: dict[str, Any], version: Path) -> pd.DataFrame:
     try:
         return cursor(version).execute(query.sql, values).df()
     except duckdb.Error as error:
-        raise QueryError("The question {name} failed: {reason}", name=query.name, reason=str(error).splitlines()[0]) from error
+        raise _failure(query, error) from error
+
+
+def _failure(query: Query, error: Exception) -> QueryError:
+    return QueryError("The question {name} failed: {reason}", name=query.name, reason=str(error).splitlines()[0])
 
 
 def _hashable(value: Any) -> Any:
