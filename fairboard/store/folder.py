@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
-from filelock import FileLock, Timeout
+from filelock import BaseFileLock, FileLock, Timeout
 
 from fairboard.errors import RequestError, StoreError
 from fairboard.store.schema import PROJECT
@@ -42,13 +42,22 @@ def version_path(version_id: str) -> Path:
 @contextmanager
 def only_writer() -> Iterator[None]:
     """Hold the lock of the folder; raise at once when another process has it. The system frees it when a process dies."""
+    lock = take_lock()
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def take_lock() -> BaseFileLock:
+    """The lock of the folder, taken, with a note of who took it."""
     folder = data_folder()
     try:
         folder.mkdir(parents=True, exist_ok=True)
         lock = FileLock(folder / LOCK, timeout=0)
-        with lock:
-            (folder / WRITER).write_text(json.dumps({"process": os.getpid(), "since": datetime.now(UTC).isoformat(timespec="seconds")}))
-            yield
+        lock.acquire()
+        note = {"process": os.getpid(), "since": datetime.now(UTC).isoformat(timespec="seconds")}
+        (folder / WRITER).write_text(json.dumps(note), encoding="utf-8")
     except Timeout:
         writer = current_writer()
         raise StoreError(
@@ -59,6 +68,7 @@ def only_writer() -> Iterator[None]:
         ) from None
     except OSError as error:
         raise failed_write(error) from error
+    return lock
 
 
 def current_writer() -> dict[str, object]:
@@ -104,6 +114,12 @@ def flush(path: Path) -> None:
     """Wait until the file is on the disk."""
     with path.open("rb+") as file:
         os.fsync(file.fileno())
+
+
+def is_about_folder(error: Exception) -> bool:
+    """False for an error about a file elsewhere, such as the one being imported: that is not for the store to explain."""
+    names = [name for name in (getattr(error, "filename", None), getattr(error, "filename2", None)) if name]
+    return not names or any(str(data_folder()) in str(name) for name in names)
 
 
 def failed_write(error: Exception) -> StoreError:

@@ -40,6 +40,7 @@ def open_reader(path: Path, threads: int = READER_THREADS, memory_limit: str = R
         raise unreadable(path, error) from error
     try:
         shut_off(con)
+        check_size(con, path)
         check_facts(path, read_facts(con, path))
     except StoreError:
         con.close()
@@ -95,6 +96,13 @@ def check_facts(path: Path, facts: VersionFacts) -> None:
         )
 
 
+def check_size(con: duckdb.DuckDBPyConnection, path: Path) -> None:
+    """Raise when blocks are missing at the end of the file: DuckDB itself would notice only when it comes to read them."""
+    block_size, block_count = con.execute("select block_size, total_blocks from pragma_database_size()").fetchone()
+    if path.stat().st_size < block_size * block_count:
+        raise unreadable(path, EOFError("the end of the file is missing"))
+
+
 def unreadable(path: Path, error: Exception) -> StoreError:
     """What to say about a file that DuckDB will not open, told apart by its first bytes and by DuckDB's answer."""
     reason = str(error).splitlines()[0]
@@ -102,7 +110,8 @@ def unreadable(path: Path, error: Exception) -> StoreError:
         return StoreError("{name} is open for writing in another program. Close that program and try again.", name=path.name)
     if not is_duckdb_file(path):
         return StoreError(
-            "{name} is not a Fairboard data version, or it is damaged at its beginning. Go back with `python -m fairboard versions undo`, or build a new one with `python -m fairboard build`.",
+            "{name} is not a Fairboard data version, or it is damaged at its beginning. "
+            "Go back with `python -m fairboard versions undo`, or build a new one with `python -m fairboard build`.",
             name=path.name,
         )
     return StoreError(

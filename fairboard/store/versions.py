@@ -31,6 +31,7 @@ from fairboard.store.folder import (
     data_folder,
     failed_write,
     flush,
+    is_about_folder,
     only_writer,
     remove,
     remove_leftovers,
@@ -180,6 +181,8 @@ def writing(*, continues: bool) -> Iterator[Draft]:
             yield draft
             publish(draft)
         except (OSError, duckdb.IOException, duckdb.OutOfMemoryException) as error:
+            if not is_about_folder(error):
+                raise
             raise failed_write(error) from error
         finally:
             remove_leftovers()
