@@ -1,0 +1,204 @@
+"""The sections of the Methods page: what each number means and where it comes from, all of it searchable."""
+
+from collections.abc import Callable
+from typing import Any
+
+import streamlit as st
+
+from fairboard.analysis import columns, formatting, glossary, metrics, sentence
+from fairboard.analysis.catalogue import Query
+from fairboard.analysis.filters import FILTER_NAMES, URL_KEYS
+from fairboard.analysis.metrics import Metric
+from fairboard.analysis.runner import Answer
+from fairboard.ui import board
+from fairboard.ui.board import Panel, Tile
+from fairboard.ui.context import Context
+from fairboard.ui.frame import escape
+
+Section = Callable[[Context, str], None]
+LONGEST_SEARCH = 100
+QUALITY = {
+    "unclassified_share": ("Sector unknown", "Postings whose title no rule gives a sector."),
+    "unplaced_share": ("Place unknown", "Postings without a place of work that could be understood."),
+    "unwaged_share": ("Wage unknown", "Postings without a monthly wage at either end of the range."),
+    "education_unstated_share": ("Education not stated", "Postings that state no level of education."),
+    "openings_unstated_share": ("Number of people not stated", "Postings that say 'several' or nothing; each counts as one opening."),
+}
+
+
+def search_box(context: Context) -> str:
+    """The box that narrows every section; its text is kept in the URL."""
+    return st.text_input(
+        context.text("Search"), key="q", bind="query-params", max_chars=LONGEST_SEARCH, icon=":material/search:",
+        placeholder=context.text("A metric, a question, a column, a source …"),
+    )
+
+
+def show_sections(context: Context, search: str) -> None:
+    """The sections as tabs; only the open one is drawn, the others cost nothing."""
+    sections: dict[str, Section] = {
+        "Metrics": show_metrics, "Questions and SQL": show_queries, "Filters": show_filters, "Sources": show_sources,
+        "Published figures": show_published, "Data dictionary": show_dictionary, "Imported files": show_batches,
+    }  # fmt: skip
+    titles = [context.text(title) for title in sections]
+    for tab, draw in zip(st.tabs(titles, key="methods_section", on_change="rerun"), sections.values(), strict=True):
+        if tab.open:
+            with tab:
+                draw(context, search)
+
+
+def show_metrics(context: Context, search: str) -> None:
+    """Every metric: definition, unit, basis, caveat, and the SQL that gives it."""
+    found = [item for item in metrics.REGISTRY.values() if glossary.matches(search, metric_texts(context, item))]
+    count_line(context, len(found), len(metrics.REGISTRY))
+    for item in found:
+        expander = st.expander(f"**{escape(context.text(item.label))}** — {escape(context.text(item.definition))}", key=f"metric_{item.metric_id}", on_change="rerun")
+        if expander.open:
+            with expander:
+                show_metric(context, item)
+
+
+def metric_texts(context: Context, item: Metric) -> list[str]:
+    """What a search for a metric looks at, in both languages."""
+    english = [item.metric_id, item.label, item.definition, item.unit, item.basis, item.caveat]
+    return english + [context.text(text) for text in english if text]
+
+
+def show_metric(context: Context, item: Metric) -> None:
+    """The facts of one metric, and the SQL of one of the queries that give it."""
+    facts = [
+        (context.text("Unit"), context.text(item.unit)),
+        (context.text("What is counted"), context.text(item.basis)),
+        (context.text("Adds up"), context.text("yes, over parts that share no record") if item.is_additive else context.text("no: the parts do not add up to the whole")),
+        (context.text("Caveat"), context.text(item.caveat) if item.caveat else ""),
+        (context.text("Name in SQL"), item.metric_id),
+    ]
+    st.table({name: escape(text) for name, text in facts if text}, border="horizontal")
+    given = {query.name: query for query in glossary.queries_of_metric(item.metric_id)}
+    if given:
+        name = st.selectbox(context.text("SQL that gives it"), list(given), format_func=lambda name: question_of(context, given[name]), key=f"sql_{item.metric_id}")
+        st.code(given[name].sql, language="sql", wrap_lines=True)
+
+
+def question_of(context: Context, query: Query) -> str:
+    """A query's question in the user's language, with the query's name."""
+    return f"{context.text(query.question)} ({query.name})"
+
+
+def show_queries(context: Context, search: str) -> None:
+    """Every question that the pages put to the records, with its SQL."""
+    queries = glossary.queries()
+    found = [query for query in queries if glossary.matches(search, (query.name, query.question, context.text(query.question), query.sql, query.notes))]
+    count_line(context, len(found), len(queries))
+    for query in found:
+        expander = st.expander(f"{escape(context.text(query.question))} `{query.name}`", key=f"query_{query.name}", on_change="rerun")
+        if expander.open:
+            with expander:
+                show_query(context, query)
+
+
+def show_query(context: Context, query: Query) -> None:
+    """The header of one query, its columns and its SQL."""
+    obeyed = [context.filter_label(name) for name in query.filters]
+    separator = "、" if context.language == "zh" else ", "
+    st.markdown(f"{escape(context.text('Filters obeyed'))}: {escape(separator.join(obeyed) or context.text('none'))}")
+    table(context, [
+        {"Column": item.name, "Heading": columns.label(item.name, context.language), "Type": item.type, "Unit": item.unit, "Meaning": item.meaning} for item in query.columns
+    ])
+    st.code(query.sql, language="sql", wrap_lines=True)
+
+
+def show_filters(context: Context, search: str) -> None:
+    """Every filter: what it means, and its name in the address of a page."""
+    rows = [
+        {
+            "Filter": context.text(sentence.FILTER_LABELS[name]),
+            "Meaning": context.text(glossary.FILTER_MEANINGS[name]),
+            "In the address": f"{URL_KEYS[name]}=",
+            "Questions that obey it": len(glossary.queries_of_filter(name)),
+        }
+        for name in FILTER_NAMES
+    ]
+    found_rows(context, rows, search)
+
+
+def show_sources(context: Context, search: str) -> None:
+    """Where numbers and lists come from, with date and licence."""
+    found_rows(context, rows_of(context, context.run("methods/sources")), search)
+
+
+def show_published(context: Context, search: str) -> None:
+    """The figures that public texts state."""
+    found_rows(context, rows_of(context, context.run("methods/published_figures")), search)
+
+
+def show_dictionary(context: Context, search: str) -> None:
+    """Tables and columns of a data version, with their meaning."""
+    rows = [
+        {
+            "Table": row["table_name"],
+            "Column": row["column_name"],
+            "Type": row["data_type"].lower(),
+            "May be empty": row["is_nullable"],
+            "Meaning": context.text(row["meaning"] or ""),
+            "The table": context.text(row["table_meaning"] or ""),
+        }
+        for row in context.run("methods/data_dictionary").rows()
+    ]
+    found_rows(context, rows, search)
+
+
+def show_batches(context: Context, _: str) -> None:
+    """The imported files, what became of their rows and cells, and how much of the selection could be classified."""
+    batches = context.run("methods/batches")
+    tables = [] if batches.is_empty else [
+        table_panel(context, batches, "batches", "Imported files", "Rows read are the rows loaded, rejected and repeated together"),
+        table_panel(context, context.run("methods/coverage"), "coverage", "Cells that were understood", "By file and field"),
+        table_panel(context, context.run("methods/rejections"), "rejections", "Rejected rows", "By file, column and reason"),
+        table_panel(context, context.run("methods/unparsed"), "unparsed", "Texts that were not understood", "By file and field, the most frequent first"),
+    ]
+    if batches.is_empty:
+        st.caption(context.text("No file was imported into this version."))
+    board.show(context, panels=tables, tiles=quality_tiles(context))
+
+
+def quality_tiles(context: Context) -> list[Tile]:
+    """Shares of the selected postings that lack something."""
+    row = context.run("methods/classification").rows()[0]
+    return [
+        Tile(metric=name, label=context.text(label), value=formatting.share(row[name]), definition=context.text(definition),
+             note=context.text("of {count} postings", count=formatting.short(row["postings"], context.language)))
+        for name, (label, definition) in QUALITY.items()
+    ]
+
+
+def table_panel(context: Context, answer: Answer, panel_id: str, title: str, subtitle: str) -> Panel:
+    """A panel that is a table only."""
+    title = context.text(title)
+    return Panel(panel_id, title, context.text(subtitle), answer, None, board.alt_of(context, title, []), width="full", height=board.HEIGHT)
+
+
+def rows_of(context: Context, answer: Answer) -> list[dict[str, Any]]:
+    """The rows of an answer under the headings of its columns, codes included."""
+    other = "en" if context.language == "zh" else "zh"
+    kept = [columns.column(item, context.language) for item in answer.query.columns if not item.name.endswith(f"_{other}")]
+    return [{column.label: row[column.name] for column in kept} for row in answer.rows()]
+
+
+def found_rows(context: Context, rows: list[dict[str, Any]], search: str) -> None:
+    """The rows that match the search, as a table with their number above."""
+    found = [row for row in rows if glossary.matches(search, (str(value) for value in row.values() if value is not None))]
+    count_line(context, len(found), len(rows))
+    if found:
+        table(context, found)
+
+
+def count_line(context: Context, found: int, total: int) -> None:
+    """How many entries match the search, and of how many."""
+    st.caption(context.text("{found} of {total}", found=found, total=total) if found else context.text("Nothing matches the search."))
+
+
+def table(context: Context, rows: list[dict[str, Any]]) -> None:
+    """A table with translated headings, as high as its rows need up to a screen."""
+    named = [{context.text(heading): value for heading, value in row.items()} for row in rows]
+    st.dataframe(named, hide_index=True, width="stretch", height=min(36 * (len(rows) + 1) + 2, 640), row_height=36)
