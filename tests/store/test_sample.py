@@ -84,8 +84,12 @@ def test_published_fairs_stand_beside_the_sample(sample: duckdb.DuckDBPyConnecti
     assert one(sample, "select value from published_figures where metric = 'openings' and source_id = 'F01'") == 5459
 
 
-def test_the_same_build_twice_has_the_same_content(sample: duckdb.DuckDBPyConnection, empty_folder: Path) -> None:
-    con = versions.open_reader(build.build_sample(3_000))
+def test_the_same_build_twice_has_the_same_content(
+    sample: duckdb.DuckDBPyConnection, empty_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("fairboard.store.opening.WRITER_THREADS", 1)
+    monkeypatch.setattr("fairboard.store.sample.postings.PORTION_ROWS", 20)
+    con = versions.open_reader(build.build_sample(3_000))  # the sample again, with other threads and other portions
     assert content_hashes(con) == content_hashes(sample)
     con.close()
 

@@ -267,9 +267,10 @@ def add_postings(con: duckdb.DuckDBPyConnection, fair: Fair, first_id: int) -> I
         """,
         {"fair_id": fair.fair_id},
     )
-    query = LAUNCH.format(portion=PORTION) if fair.fair_id == 1 else PORTION
-    for first in range(0, fair.posting_count, PORTION_ROWS):
-        last = min(first + PORTION_ROWS, fair.posting_count)
+    is_launch = fair.fair_id == 1  # small, and in one portion, because its totals are shared out over all its rows
+    query, portion_rows = (LAUNCH.format(portion=PORTION), fair.posting_count) if is_launch else (PORTION, PORTION_ROWS)
+    for first in range(0, fair.posting_count, portion_rows):
+        last = min(first + portion_rows, fair.posting_count)
         parameters = {
             "fair_id": fair.fair_id,
             "employer_count": fair.employer_count,
