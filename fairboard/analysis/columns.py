@@ -54,6 +54,12 @@ LABELS = {
     "source_title": "Source",
     "text": "Text",
     "url": "Address",
+    "title": "Job title",
+    "employer": "Employer",
+    "half_starts_on": "Half-year from",
+    "sector_openings": "Openings of the sector in all",
+    "base_note": "Base",
+    "postings_without_wage_share": "Share of postings without a wage",
 }
 
 
