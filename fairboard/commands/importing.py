@@ -1,12 +1,14 @@
 """``python -m fairboard import``: the job table of a fair into a new data version."""
 
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
 
 import click
 
 from fairboard.commands.language import language, say
-from fairboard.commands.progress import progress_bar
 from fairboard.errors import RequestError
 from fairboard.importing.batch import Batch, NewFair, check_name, read_batch, store_batch
 from fairboard.importing.parsing.place import find_region
@@ -31,7 +33,9 @@ DAY = click.DateTime(["%Y-%m-%d"])
 @click.option("--fair", "fair_id", type=int, metavar="NUMBER", help="Put the postings into this fair.")
 @click.option("--name-en", metavar="NAME", help="English name of the new fair; the same as --new-fair unless given.")
 @click.option("--kind", type=click.Choice(FAIR_KINDS), default="on_site", show_default=True, help="Kind of the new fair.")
-@click.option("--starts-on", type=DAY, metavar="YYYY-MM-DD", help="First day of the new fair; the latest date in the file, else today, unless given.")
+@click.option(
+    "--starts-on", type=DAY, metavar="YYYY-MM-DD", help="First day of the new fair; the latest date in the file, else today, unless given."
+)
 @click.option("--ends-on", type=DAY, metavar="YYYY-MM-DD", help="Last day of the new fair; the first day unless given.")
 @click.option("--host", metavar="PLACE", help="Where the new fair is: a region code or a name.")
 @click.option("--venue", metavar="NAME", help="Venue of the new fair.")
@@ -49,10 +53,11 @@ def command(
     """
     if not dry_run and (new_fair is None) == (fair_id is None):
         raise RequestError("Say which fair the file belongs to: either --new-fair NAME or --fair NUMBER.")
-    for name in filter(None.__ne__, (new_fair, name_en)):
-        check_name(name)
+    for name in (new_fair, name_en):
+        if name is not None:
+            check_name(name)
     host_code = None if host is None else find_host(host)
-    with progress_bar(translate("Reading", language()), 100) as move_on:
+    with percent_bar("Reading") as move_on:
         batch = read_batch(file, move_on)
     fair = fair_id if new_fair is None else describe_fair(batch, new_fair, name_en, kind, starts_on, ends_on, host_code, venue)
     for line in describe_batch(batch, language()):
@@ -60,9 +65,21 @@ def command(
     if dry_run:
         say("Nothing was stored, because of --dry-run.")
         return
-    with progress_bar(translate("Storing", language()), 100) as move_on:
+    with percent_bar("Storing") as move_on:
         filing = store_batch(batch, fair, is_repeat_allowed=again, progress=move_on)
-    say("Stored as batch {batch_id} of fair {fair_id}: {count:,} postings.", batch_id=filing.batch_id, fair_id=filing.fair_id, count=len(batch.postings))
+    say(
+        "Stored as batch {batch_id} of fair {fair_id}: {count:,} postings.",
+        batch_id=filing.batch_id,
+        fair_id=filing.fair_id,
+        count=len(batch.postings),
+    )
+
+
+@contextmanager
+def percent_bar(label: str) -> Iterator[Callable[[int], None]]:
+    """A bar of 100 points on the error stream; what is yielded moves it on."""
+    with click.progressbar(length=100, label=translate(label, language()), file=sys.stderr) as bar:
+        yield bar.update
 
 
 def find_host(text: str) -> str:
@@ -74,7 +91,14 @@ def find_host(text: str) -> str:
 
 
 def describe_fair(
-    batch: Batch, name: str, name_en: str | None, kind: str, starts_on: datetime | None, ends_on: datetime | None, host: str | None, venue: str | None
+    batch: Batch,
+    name: str,
+    name_en: str | None,
+    kind: str,
+    starts_on: datetime | None,
+    ends_on: datetime | None,
+    host: str | None,
+    venue: str | None,
 ) -> NewFair:
     """The new fair; its first day is what was given, else the latest date in the file, else today."""
     first = starts_on.date() if starts_on else batch.latest_on or date.today()

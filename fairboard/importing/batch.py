@@ -27,8 +27,12 @@ POSTING_SCHEMA = pa.schema(
     )]
     + [(name, pa.int64()) for name in ("employer_id", "source_row", "wage_min", "wage_max", "wage_months", "headcount", "openings")]
 )  # fmt: skip
-EMPLOYER_SCHEMA = pa.schema([(name, pa.string()) for name in ("name", "credit_code", "ownership", "industry_section", "region_code", "size_text")])
-REJECTED_SCHEMA = pa.schema([("sheet", pa.string()), ("source_row", pa.int64()), ("column_name", pa.string()), ("value", pa.string()), ("reason", pa.string())])
+EMPLOYER_SCHEMA = pa.schema(
+    [(name, pa.string()) for name in ("name", "credit_code", "ownership", "industry_section", "region_code", "size_text")]
+)
+REJECTED_SCHEMA = pa.schema(
+    [("sheet", pa.string()), ("source_row", pa.int64()), ("column_name", pa.string()), ("value", pa.string()), ("reason", pa.string())]
+)
 UNPARSED_SCHEMA = pa.schema([("field", pa.string()), ("text", pa.string()), ("cell_count", pa.int64())])
 
 NO_COLUMN = {
@@ -91,7 +95,11 @@ class NewFair:
         for name in (self.name_zh, self.name_en):
             check_name(name)
         if self.ends_on < self.starts_on:
-            raise RequestError("The fair ends on {ends_on}, before it starts on {starts_on}. Correct the dates.", ends_on=self.ends_on, starts_on=self.starts_on)
+            raise RequestError(
+                "The fair ends on {ends_on}, before it starts on {starts_on}. Correct the dates.",
+                ends_on=self.ends_on,
+                starts_on=self.starts_on,
+            )
 
 
 def check_name(name: str) -> None:
@@ -133,7 +141,8 @@ def find_problem(sheet: str, mapping: SheetMapping | None) -> InputFileError | N
     """Why a sheet cannot be a table of postings."""
     if mapping is None:
         return InputFileError(
-            "No header row was found in the sheet {sheet}: its first rows name no known columns. Name the columns, for instance 职位名称 and 单位名称.", sheet=sheet
+            "No header row was found in the sheet {sheet}: its first rows name no known columns. Name the columns, for instance 职位名称 and 单位名称.",
+            sheet=sheet,
         )
     headings = "、".join(column.heading for column in mapping.columns if column.heading)[:200]
     for field, template in NO_COLUMN.items():
@@ -163,7 +172,11 @@ def assemble(name: str, sha256: str, summaries: list[SheetSummary], mappings: li
         max((part.latest_on for part in parts if part.latest_on), default=None),
     )  # fmt: skip
     if batch.postings.empty:
-        raise InputFileError("None of the {count} rows of {name} has a job title and an employer. Check the columns and send the file again.", count=batch.row_count, name=name)
+        raise InputFileError(
+            "None of the {count} rows of {name} has a job title and an employer. Check the columns and send the file again.",
+            count=batch.row_count,
+            name=name,
+        )
     return batch
 
 
@@ -192,10 +205,14 @@ def choose_fair(con: object, batch: Batch, fair: NewFair | int, *, is_repeat_all
         raise RequestError("There is no fair with the number {fair_id}. Use --new-fair to add one.", fair_id=fair)
     if fair_id is not None and fair_id in filings.find_fairs_with_file(con, batch.sha256) and not is_repeat_allowed:
         raise RequestError(
-            "{name} is already in the fair {fair_id}, byte for byte; nothing changed. Add --again if it is to be counted twice.", name=batch.file_name, fair_id=fair_id
+            "{name} is already in the fair {fair_id}, byte for byte; nothing changed. Add --again if it is to be counted twice.",
+            name=batch.file_name,
+            fair_id=fair_id,
         )
     if fair_id is not None and not isinstance(fair, int) and not is_repeat_allowed:
-        raise RequestError("There is already a fair of this name and day, number {fair_id}. Use --fair {fair_id} to add to it.", fair_id=fair_id)
+        raise RequestError(
+            "There is already a fair of this name and day, number {fair_id}. Use --fair {fair_id} to add to it.", fair_id=fair_id
+        )
     return fair if isinstance(fair, int) else writing.add_fair(con, asdict(fair) | {"record_kind": "recorded"})
 
 
@@ -217,7 +234,9 @@ def add_employers(con: object, batch: Batch) -> list[int]:
 def unparsed_table(batch: Batch) -> pa.Table:
     """Every text that was not understood, with its field and how many cells hold it; for sectors, the titles no rule knows."""
     rows = [
-        {"field": field, "text": text, "cell_count": count} for field, counts in batch.coverage.items() for text, count in counts.unparsed.most_common()
+        {"field": field, "text": text, "cell_count": count}
+        for field, counts in batch.coverage.items()
+        for text, count in counts.unparsed.most_common()
     ]
     return pa.Table.from_pylist(rows, schema=UNPARSED_SCHEMA)
 

@@ -21,8 +21,8 @@ LEAST_FIELD_COUNT = 2
 
 PUNCTUATION = re.compile(r"[\s*:_\-'\"?!。、.#]+")
 BRACKETS = re.compile(r"[(\[【〔].*?[)\]】〕]")
-TOTALS = r"(?:合\s*计|总\s*计|小\s*计|共\s*计|累\s*计|total|subtotal|sum)(?:[::].*|\s*\d[\d,.]*\s*(?:人|个|名)?)?"
-NOTES = r"(?:注|备注|说明|填表说明|填表人|填报人|填报单位|制表|审核|note|notes)\s*\d*\s*[::、.]"
+TOTALS = r"(?:合\s*计|总\s*计|小\s*计|共\s*计|累\s*计|total|subtotal|sum)(?:[:：].*|\s*\d[\d,.]*\s*(?:人|个|名)?)?"
+NOTES = r"(?:注|备注|说明|填表说明|填表人|填报人|填报单位|制表|审核|note|notes)\s*\d*\s*[:：、.]"
 
 
 @dataclass(frozen=True)

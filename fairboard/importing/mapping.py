@@ -73,7 +73,8 @@ def mapping_to_json(sheets: tuple[SheetMapping, ...]) -> str:
 def mapping_from_json(text: str) -> tuple[SheetMapping, ...]:
     """The mapping that ``mapping_to_json`` wrote."""
     return tuple(
-        SheetMapping(sheet["sheet"], sheet["header_row"], tuple(ColumnMapping(**column) for column in sheet["columns"])) for sheet in json.loads(text)
+        SheetMapping(sheet["sheet"], sheet["header_row"], tuple(ColumnMapping(**column) for column in sheet["columns"]))
+        for sheet in json.loads(text)
     )
 
 
@@ -84,7 +85,11 @@ def map_columns(table: Table) -> SheetMapping:
     for column, label in enumerate(table.labels):
         if is_personal(label, values[column]):
             found[column] = ColumnMapping(column, label, None, PERSONAL)
-    candidates = sorted((heading.rank, column, heading.field) for column, label in enumerate(table.labels) if column not in found and (heading := find_heading(label)))
+    candidates = sorted(
+        (heading.rank, column, heading.field)
+        for column, label in enumerate(table.labels)
+        if column not in found and (heading := find_heading(label))
+    )
     taken: set[str] = set()
     for _, column, field in candidates:
         chosen, reason = check(field, values[column], taken)
@@ -128,7 +133,10 @@ def guess_field(values: list[str], taken: set[str]) -> str | None:
     """The field of a column whose heading is unknown, where its values leave no doubt."""
     if not values:
         return None
-    if not taken & {"wage", "wage_min"} and share(values, lambda value: bool(WAGE_UNIT.search(value)) and LIKENESS["wage"](value)) >= GUESS_SHARE:
+    if (
+        not taken & {"wage", "wage_min"}
+        and share(values, lambda value: bool(WAGE_UNIT.search(value)) and LIKENESS["wage"](value)) >= GUESS_SHARE
+    ):
         return "wage"
     if "education" not in taken and share(values, lambda value: len(value) <= 10 and LIKENESS["education"](value)) >= GUESS_SHARE:
         return "education"

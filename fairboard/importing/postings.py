@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from fairboard.importing.coverage import Coverage
@@ -85,9 +86,15 @@ def find_rejected(texts: pd.DataFrame, mapping: SheetMapping) -> pd.DataFrame:
         open_rows &= ~missing
         heading = mapping.column_of(name).heading
         frames.append(
-            pd.DataFrame({
-                "sheet": mapping.sheet, "source_row": texts.index[missing] + 1, "column_name": heading, "value": texts[name][missing].to_numpy(), "reason": reason,
-            })  # fmt: skip
+            pd.DataFrame(
+                {
+                    "sheet": mapping.sheet,
+                    "source_row": texts.index[missing] + 1,
+                    "column_name": heading,
+                    "value": texts[name][missing].to_numpy(),
+                    "reason": reason,
+                }
+            )  # fmt: skip
         )
     return pd.concat(frames, ignore_index=True).sort_values("source_row", ignore_index=True)
 
@@ -96,15 +103,11 @@ def remove_personal(texts: pd.DataFrame, coverage: dict[str, Coverage]) -> pd.Da
     """``texts`` with every mobile number, identity number and mail address in a cell replaced by ***, and counted."""
     clean = {}
     for name in texts:
-        coverage[name] = Coverage()
-        cells = texts[name]
-        found = cells.str.contains(r"1[3-9]\d{9}|\d{17}|@|0\d{2,3}-\d{7}", regex=True) if name != "credit_code" else pd.Series(False, index=cells.index)
-        if found.any():
-            replaced = cells[found].map(lambda text: PERSONAL_VALUE.sub(REMOVED, text))
-            coverage[name].removed = int((replaced != cells[found]).sum())
-            cells = cells.copy()
-            cells[found] = replaced
-        clean[name] = cells
+        codes, distinct = pd.factorize(texts[name])
+        replaced = [text if name == "credit_code" else PERSONAL_VALUE.sub(REMOVED, text) for text in distinct]
+        changed = np.array([new != old for new, old in zip(replaced, distinct, strict=True)], dtype=bool)
+        coverage[name] = Coverage(removed=int(changed[codes].sum()) if len(changed) else 0)
+        clean[name] = pd.Series(replaced, dtype="str").take(codes).set_axis(texts.index) if coverage[name].removed else texts[name]
     return pd.DataFrame(clean, index=texts.index)
 
 
@@ -119,12 +122,15 @@ def parse_column(texts: pd.Series, parse: Callable[[str], Any], coverage: Covera
     codes, distinct = pd.factorize(texts)
     results = [parse(text) for text in distinct]
     coverage.count(codes, distinct, results)
-    found = pd.DataFrame({name: pd.Series([getattr(result, attribute) for result in results], dtype=object) for name, attribute in attributes.items()})
+    found = pd.DataFrame(
+        {name: pd.Series([getattr(result, attribute) for result in results], dtype=object) for name, attribute in attributes.items()}
+    )
     return found.take(codes).set_index(texts.index)
 
 
 def parse_fields(texts: pd.DataFrame, mapping: SheetMapping, coverage: dict[str, Coverage]) -> pd.DataFrame:
     """The columns of postings, and those of employers that postings do not have (employer, size_text, credit_code)."""
+
     def parsed(name: str, parse: Callable[[str], Any], **attributes: str) -> pd.DataFrame:
         return parse_column(column_or_empty(texts, name), parse, coverage.setdefault(name, Coverage()), attributes)
 

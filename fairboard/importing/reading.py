@@ -61,13 +61,13 @@ def read_file(path: Path) -> SourceFile:
     try:
         with path.open("rb") as file:
             head = file.read(CHUNK_BYTES)
-        if head.startswith(OLE_MAGIC) or head.startswith(ZIP_MAGIC):
-            grids = read_workbook(path, head)
-        else:
-            grids = (read_text_table(path, head),)
+        is_workbook = head.startswith((OLE_MAGIC, ZIP_MAGIC))
+        grids = read_workbook(path, head) if is_workbook else (read_text_table(path, head),)
         sha256 = digest(path)
     except OSError as error:
-        raise InputFileError("{name} cannot be read: {reason}. Check the file and its permissions.", name=path.name, reason=error.strerror or error) from error
+        raise InputFileError(
+            "{name} cannot be read: {reason}. Check the file and its permissions.", name=path.name, reason=error.strerror or error
+        ) from error
     grids = tuple(grid for grid in grids if len(grid.cells))
     if not grids:
         raise InputFileError("{name} has no rows. Send a file with a header row and at least one row of data.", name=path.name)
@@ -85,7 +85,9 @@ def check_path(path: Path) -> None:
             raise InputFileError("{name} is not an ordinary file. Give an XLSX, XLS, CSV or TSV file.", name=path.name)
         size = path.stat().st_size
     except (OSError, ValueError) as error:
-        raise InputFileError("{name} cannot be read: {reason}. Check the file and its permissions.", name=path.name[:100], reason=error) from error
+        raise InputFileError(
+            "{name} cannot be read: {reason}. Check the file and its permissions.", name=path.name[:100], reason=error
+        ) from error
     if size == 0:
         raise InputFileError("{name} is empty: it has no bytes. Ask for the file again.", name=path.name)
     if size > LARGEST_FILE_BYTES:
@@ -114,7 +116,9 @@ def digest(path: Path) -> str:
 
 def read_workbook(path: Path, head: bytes) -> tuple[Grid, ...]:
     """Every worksheet of an XLSX, XLSM, XLSB, XLS or ODS file."""
-    protected = InputFileError("{name} is protected by a password. Remove the password in Excel, save it and import it again.", name=path.name)
+    protected = InputFileError(
+        "{name} is protected by a password. Remove the password in Excel, save it and import it again.", name=path.name
+    )
     if head.startswith(OLE_MAGIC) and ENCRYPTED_PACKAGE in head:
         raise protected
     if head.startswith(ZIP_MAGIC):
@@ -125,7 +129,11 @@ def read_workbook(path: Path, head: bytes) -> tuple[Grid, ...]:
     except PasswordError:
         raise protected from None
     except (CalamineError, ValueError, zipfile.BadZipFile) as error:
-        raise InputFileError("{name} is not a workbook that can be read, or it is damaged ({reason}). Save it again as XLSX.", name=path.name, reason=str(error)[:200]) from error
+        raise InputFileError(
+            "{name} is not a workbook that can be read, or it is damaged ({reason}). Save it again as XLSX.",
+            name=path.name,
+            reason=str(error)[:200],
+        ) from error
 
 
 def check_zip(path: Path) -> None:
@@ -134,7 +142,9 @@ def check_zip(path: Path) -> None:
         with zipfile.ZipFile(path) as archive:
             unpacked = sum(entry.file_size for entry in archive.infolist())
     except zipfile.BadZipFile as error:
-        raise InputFileError("{name} is damaged: it breaks off or is not a whole workbook. Ask for the file again.", name=path.name) from error
+        raise InputFileError(
+            "{name} is damaged: it breaks off or is not a whole workbook. Ask for the file again.", name=path.name
+        ) from error
     if unpacked > LARGEST_FILE_BYTES:
         raise too_large(path, f"{unpacked / 1e9:.1f} GB")
 
@@ -146,7 +156,12 @@ def read_sheet(path: Path, sheet: CalamineSheet) -> Grid | None:
     if not sheet.height:
         return None
     if sheet.width > LARGEST_COLUMN_COUNT and sheet.height * sheet.width > LARGEST_ROW_COUNT * 20:
-        raise InputFileError("The sheet {sheet} of {name} has {count} columns. Delete the empty ones and save it again.", sheet=sheet.name, name=path.name, count=sheet.width)
+        raise InputFileError(
+            "The sheet {sheet} of {name} has {count} columns. Delete the empty ones and save it again.",
+            sheet=sheet.name,
+            name=path.name,
+            count=sheet.width,
+        )
     rows = ([cell_text(value) for value in row] for row in sheet.to_python(skip_empty_area=False))
     return Grid(sheet.name, frame_of(path, rows), tuple(sheet.merged_cell_ranges or ()))
 
@@ -197,7 +212,8 @@ def find_encoding(path: Path, head: bytes) -> str:
     elif decodes(path, "gb18030") and looks_chinese(head):
         return "gb18030"
     raise InputFileError(
-        "The characters of {name} cannot be read: it is neither UTF-8 nor GBK or GB 18030. Save it as XLSX or as CSV in UTF-8.", name=path.name
+        "The characters of {name} cannot be read: it is neither UTF-8 nor GBK or GB 18030. Save it as XLSX or as CSV in UTF-8.",
+        name=path.name,
     )
 
 
@@ -234,6 +250,7 @@ def is_in_gb2312(character: str) -> bool:
 
 def find_delimiter(lines: list[str]) -> str:
     """The delimiter that cuts the lines into the most columns, a comma where none does."""
+
     def columns(delimiter: str) -> int:
         widths = sorted(len(row) for row in csv.reader(lines, delimiter=delimiter) if row)
         return widths[len(widths) // 2] if widths else 1
@@ -259,8 +276,15 @@ def frame_of(path: Path, rows: Iterator[list[str]]) -> pd.DataFrame:
         width = max(width, len(columns))
         portions.append((len(portion), columns))
     if width > LARGEST_COLUMN_COUNT:
-        raise InputFileError("{name} has {count} columns; the limit is {limit}. Delete those that are not needed.", name=path.name, count=width, limit=LARGEST_COLUMN_COUNT)
-    chunks = [[columns[i] if i < len(columns) else pa.array([""] * size, pa.large_string()) for size, columns in portions] for i in range(width)]
+        raise InputFileError(
+            "{name} has {count} columns; the limit is {limit}. Delete those that are not needed.",
+            name=path.name,
+            count=width,
+            limit=LARGEST_COLUMN_COUNT,
+        )
+    chunks = [
+        [columns[i] if i < len(columns) else pa.array([""] * size, pa.large_string()) for size, columns in portions] for i in range(width)
+    ]
     table = pa.table({str(i): pa.chunked_array(parts, pa.large_string()) for i, parts in enumerate(chunks)})
     frame = table.to_pandas().set_axis(range(width), axis="columns")
     return cut_empty_end(frame)

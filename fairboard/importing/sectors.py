@@ -38,7 +38,9 @@ def load_rules() -> tuple[SectorRule, ...]:
             try:
                 rules.append(SectorRule(row["sector_code"], row["field"], re.compile(row["pattern"], re.IGNORECASE), int(row["priority"])))
             except (re.error, ValueError, KeyError, TypeError) as error:
-                raise InputFileError("Line {line} of {name} is not a rule: {reason}. Correct it.", line=line, name=RULES_FILE.name, reason=error) from error
+                raise InputFileError(
+                    "Line {line} of {name} is not a rule: {reason}. Correct it.", line=line, name=RULES_FILE.name, reason=error
+                ) from error
     return tuple(sorted(rules, key=lambda rule: rule.priority))
 
 

@@ -13,7 +13,20 @@ FIELD_NAMES = {
     "wage_months": "months paid a year", "headcount": "headcount", "education": "education", "major": "major", "experience": "experience",
     "ownership": "ownership", "size": "size of the employer", "industry": "industry", "posted_on": "date", "credit_code": "credit code", "sector": "sector",
 }  # fmt: skip
-COVERED_FIELDS = ("title", "employer", "place", "wage", "headcount", "education", "major", "experience", "ownership", "size", "industry", "sector")
+COVERED_FIELDS = (
+    "title",
+    "employer",
+    "place",
+    "wage",
+    "headcount",
+    "education",
+    "major",
+    "experience",
+    "ownership",
+    "size",
+    "industry",
+    "sector",
+)
 SKIPPED_NAMES = {
     "above_header": "rows above the header", "blank": "blank rows", "totals": "totals rows", "note": "notes", "repeated_header": "repeated headers",
 }  # fmt: skip
@@ -57,7 +70,10 @@ def describe_sheet(sheet: SheetSummary, mapping: SheetMapping | None, language: 
     if unused:
         yield say("  Not used: {headings}", headings=("、" if language == "zh" else ", ").join(unused))
     if personal := mapping.dropped_personal():
-        yield say("  Dropped, because they hold personal data: {headings}", headings=("、" if language == "zh" else ", ").join(map(one_line, personal)))
+        yield say(
+            "  Dropped, because they hold personal data: {headings}",
+            headings=("、" if language == "zh" else ", ").join(map(one_line, personal)),
+        )
     skipped = [f"{say(SKIPPED_NAMES[reason])} {count:,}" for reason, count in (sheet.skipped or {}).items() if count]
     if skipped:
         yield say("  Rows that are no records: {counts}", counts=("，" if language == "zh" else ", ").join(skipped))
@@ -68,7 +84,9 @@ def describe_coverage(field: str, counts: Coverage, row_count: int, language: La
     name = translate(FIELD_NAMES[field], language)
     if not counts.filled:
         return f"  {name}: {translate('not stated', language)}"
-    shares = translate("stated {filled:.1%}, understood {parsed:.1%}", language, filled=counts.filled / row_count, parsed=counts.parsed / counts.filled)
+    shares = translate(
+        "stated {filled:.1%}, understood {parsed:.1%}", language, filled=counts.filled / row_count, parsed=counts.parsed / counts.filled
+    )
     return f"  {name}: {shares}"
 
 
@@ -76,10 +94,23 @@ def describe_unparsed(batch: Batch, language: Language) -> Iterator[str]:
     """The commonest texts that were not understood, by field."""
     for field, counts in batch.coverage.items():
         if counts.unparsed:
-            texts = ("、" if language == "zh" else ", ").join(f"{one_line(text)} ({count:,})" for text, count in counts.unparsed.most_common(SHOWN_UNPARSED_COUNT))
-            template = "Unclassified titles: {count:,} ({share:.1%}), above all {texts}" if field == "sector" else "Not understood, {field}: {count:,}, above all {texts}"
+            texts = ("、" if language == "zh" else ", ").join(
+                f"{one_line(text)} ({count:,})" for text, count in counts.unparsed.most_common(SHOWN_UNPARSED_COUNT)
+            )
+            template = (
+                "Unclassified titles: {count:,} ({share:.1%}), above all {texts}"
+                if field == "sector"
+                else "Not understood, {field}: {count:,}, above all {texts}"
+            )
             total = counts.unparsed.total()
-            yield translate(template, language, field=translate(FIELD_NAMES[field], language), count=total, share=total / len(batch.postings), texts=texts)
+            yield translate(
+                template,
+                language,
+                field=translate(FIELD_NAMES[field], language),
+                count=total,
+                share=total / len(batch.postings),
+                texts=texts,
+            )
 
 
 def one_line(text: str) -> str:

@@ -16,7 +16,12 @@ from fairboard.importing.parsing.wage import Wage, parse_wage
 
 COLUMNS = {"wage_min": "minimum", "wage_max": "maximum", "wage_period": "period", "wage_months": "months"}
 HEADING_UNITS = ((re.compile(r"万"), 10_000), (re.compile(r"千|[(/]k"), 1_000))
-HEADING_PERIODS = (("year", r"年薪|/年|annual|yearly"), ("day", r"日薪|/天|/日|daily"), ("hour", r"时薪|/小?时|hourly"), ("month", r"月薪|/月|monthly"))
+HEADING_PERIODS = (
+    ("year", r"年薪|/年|annual|yearly"),
+    ("day", r"日薪|/天|/日|daily"),
+    ("hour", r"时薪|/小?时|hourly"),
+    ("month", r"月薪|/月|monthly"),
+)
 LARGEST_NUMBER_IN_THOUSANDS = 200
 
 
@@ -29,7 +34,9 @@ def parse_wages(texts: pd.DataFrame, mapping: SheetMapping, coverage: Coverage) 
         unit = 1_000
     wages = [combine(key.split("\x1f"), unit, period) for key in distinct]
     coverage.count(codes, [readable(key) for key in distinct], wages)
-    frame = pd.DataFrame({name: pd.Series([getattr(wage, attribute) for wage in wages], dtype=object) for name, attribute in COLUMNS.items()})
+    frame = pd.DataFrame(
+        {name: pd.Series([getattr(wage, attribute) for wage in wages], dtype=object) for name, attribute in COLUMNS.items()}
+    )
     frame["wage_text"] = [readable(key) or None for key in distinct]
     frame = frame.astype({"wage_min": "Int64", "wage_max": "Int64", "wage_months": "Int64"})
     return frame.take(codes).set_index(texts.index)
@@ -43,7 +50,7 @@ def wage_texts(texts: pd.DataFrame, mapping: SheetMapping) -> tuple[pd.Series, s
     joined = texts[names[0]].str.replace("\x1f", " ", regex=False)
     if names[0] != "wage":
         low, high = (texts[name] if name in texts else pd.Series("", index=texts.index, dtype="str") for name in ("wage_min", "wage_max"))
-        joined = low + "\x1f" + high + "\x1f" + (texts["wage_months"] if "wage_months" in texts else "")
+        joined = low + "\x1f" + high + "\x1f" + texts.get("wage_months", "")
     return joined, " ".join(mapping.column_of(name).heading for name in names)
 
 

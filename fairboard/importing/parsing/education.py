@@ -19,7 +19,6 @@ WORDS = (
     ("junior_secondary", r"初中|junior secondary|middle school"),
 )
 PATTERNS = tuple((level, re.compile(words)) for level, words in WORDS)
-NO_FLOOR = re.compile(r"(?<!初中)(?:及|或)?以下")
 
 
 @dataclass(frozen=True)
@@ -31,7 +30,7 @@ class Education:
 
 
 def parse_education(text: str) -> Education:
-    """The lowest level that ``text`` accepts; a text that opens downwards (``大专及以下``) has no floor."""
+    """The lowest level that ``text`` accepts; a text that opens downwards (``大专及以下``) has no floor, but 初中及以下 is a level."""
     body = compact(text)
     if is_absent(body):
         return Education()
@@ -45,6 +44,6 @@ def parse_education(text: str) -> Education:
             named.add(level)
     if not named:
         return Education(status="unparsed")
-    if NO_FLOOR.search(body):
+    if "以下" in body and "junior_secondary" not in named:
         return Education("none", "stated")
     return Education(min(named, key=LEVELS.index), "stated")

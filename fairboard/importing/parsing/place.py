@@ -29,7 +29,9 @@ SCOPES = (
     )),
 )  # fmt: skip
 SEPARATORS = " ·•・-—–_>→/,、:。.()[]"
-LABEL = re.compile(r"^(?:工作)?(?:地点|地址|地区|城市|区域|所在地|地)[::]|^中国(?!.{0,2}[^\W\d]*(?:公司|银行|电信|移动|联通|科学|石油|石化|铁))")
+LABEL = re.compile(
+    r"^(?:工作)?(?:地点|地址|地区|城市|区域|所在地|地):|^中国(?!.{0,2}[^\W\d]*(?:公司|银行|电信|移动|联通|科学|石油|石化|铁))"
+)
 PARTS = re.compile(r"[、,;/|]")
 PARTY_PREFIX = re.compile(
     r"^(?:中共|中国共产党|共青团|中国共产主义青年团|中国人民政治协商会议|中国国民党革命委员会|中国民主同盟|中国民主建国会|中国民主促进会"
@@ -167,7 +169,9 @@ def locate_within(rest: str, province: str, gazetteer: Gazetteer, *, is_short_al
     if province in MUNICIPALITIES:
         return settle(province)
     rest = rest.lstrip(SEPARATORS)
-    doubled = next((name for name, code in gazetteer.provinces.items() if code == province and name[-1] in "省区" and rest.startswith(name)), "")
+    doubled = next(
+        (name for name, code in gazetteer.provinces.items() if code == province and name[-1] in "省区" and rest.startswith(name)), ""
+    )
     rest = rest[len(doubled) :].lstrip(SEPARATORS)
     return find_settlement(rest, gazetteer.within[province], is_short_allowed=is_short_allowed) or province
 

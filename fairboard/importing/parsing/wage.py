@@ -34,11 +34,11 @@ PERIODS = (
     ("hour", re.compile(r"时薪|[/每]个?(?:小时|时|钟头)|(?<=[元\d])小时$|/(?:hour|hr|h)\b|per hour|an hour")),
     ("task", re.compile(r"[/每](?:次|单|件|个|课时|节课?|篇|场|套|条|人|课|张|幅|台)|计件|/(?:task|piece)\b")),
 )
-NOISE = re.compile(r"人民币|rmb|cny|yuan|[¥¥$]|税前|税后|大约|约|左右|薪资|薪酬|工资|底薪|基本|综合|待遇|[::]|\((?!.*\d)[^()]*\)")
+NOISE = re.compile(r"人民币|rmb|cny|yuan|[¥$]|税前|税后|大约|约|左右|薪资|薪酬|工资|底薪|基本|综合|待遇|:|\((?!.*\d)[^()]*\)")
 NUMBER = r"(\d+(?:\.\d+)?)(千|k|万|w|百)?元?"
 RANGE = re.compile(rf"{NUMBER}(?:-+|~+|—+|–|−|〜|至|到|_|\.\.+){NUMBER}(及?以上|及?以下|起|\+.*)?")
-AT_LEAST = re.compile(rf"(?:{NUMBER}(?:及?以上|起|\+.*|及以上|或以上|不封顶|上不封顶)|(?:不低于|不少于|最低|至少|高于|大于|≥|>=?){NUMBER}(?:及?以上)?)")
-AT_MOST = re.compile(rf"(?:{NUMBER}(?:及?以下|或以下|以内|封顶)|(?:不高于|不超过|最高|至多|低于|小于|≤|<=?){NUMBER}(?:及?以下)?)")
+AT_LEAST = re.compile(rf"(?:{NUMBER}(?:[及或]?以上|起|\+.*|上?不封顶)|(?:不低于|不少于|最低|至少|高于|大于|≥|>=?){NUMBER}(?:及?以上)?)")
+AT_MOST = re.compile(rf"(?:{NUMBER}(?:[及或]?以下|以内|封顶)|(?:不高于|不超过|最高|至多|低于|小于|≤|<=?){NUMBER}(?:及?以下)?)")
 SINGLE = re.compile(NUMBER)
 
 

@@ -1,0 +1,84 @@
+"""Headcount, education, ownership, industry and dates against expectations worked out by hand."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from fairboard.importing.parsing.date import parse_date
+from fairboard.importing.parsing.education import parse_education
+from fairboard.importing.parsing.headcount import parse_headcount
+from fairboard.importing.parsing.industry import parse_industry
+from fairboard.importing.parsing.ownership import parse_ownership
+
+HEADCOUNTS = [
+    ("3", 3, "stated"), ("2.0", 2, "stated"), ("0", 0, "stated"), ("招5人", 5, "stated"), ("5人", 5, "stated"), ("5名", 5, "stated"), ("１２", 12, "stated"),
+    (" 8 ", 8, "stated"), ("两名", 2, "stated"), ("一人", 1, "stated"), ("十人", 10, "stated"), ("3-5人", 3, "stated"), ("10人以上", 10, "stated"),
+    ("约20人", 20, "stated"), ("招聘 6 人", 6, "stated"), ("999", 999, "stated"),
+    ("若干", None, "several"), ("招若干人", None, "several"), ("若干名", None, "several"), ("多名", None, "several"), ("不限", None, "several"),
+    ("", None, "missing"), ("无", None, "missing"), ("-", None, "missing"),
+    ("1.5", None, "missing"), ("-3", None, "missing"), ("少于50人", None, "missing"), ("见附件", None, "missing"), ("5-3人", None, "missing"),
+    ("99999999999", None, "missing"),
+]  # fmt: skip
+EDUCATION = [
+    ("本科", "bachelor"), ("本科及以上", "bachelor"), ("仅限本科", "bachelor"), ("本科或硕士研究生", "bachelor"), ("大专或本科", "associate"),
+    ("大专及以上", "associate"), ("硕士研究生及以上", "master"), ("仅限硕士研究生", "master"), ("仅限博士研究生", "doctor"), ("硕士", "master"), ("博士", "doctor"),
+    ("研究生", "master"), ("研究生及以上", "master"), ("博士研究生", "doctor"), ("硕士/博士", "master"), ("统招本科", "bachelor"), ("大学本科", "bachelor"),
+    ("学士", "bachelor"), ("大学专科", "associate"), ("专科及以上", "associate"), ("高职", "associate"), ("本专科", "associate"), ("专升本", "bachelor"),
+    ("中专/中技", "secondary_vocational"), ("中技/中专", "secondary_vocational"), ("中专/中技及以上", "secondary_vocational"), ("中专", "secondary_vocational"),
+    ("职高", "secondary_vocational"), ("技校", "secondary_vocational"), ("高中", "senior_secondary"), ("高中及以上", "senior_secondary"),
+    ("高中/中专", "senior_secondary"), ("初中及以下", "junior_secondary"), ("初中", "junior_secondary"), ("不限", "none"), ("学历不限", "none"), ("无要求", "none"),
+    ("不限/未明确", "none"), ("学历不限，本科优先", "none"), ("本科（硕士优先）", "bachelor"), ("Bachelor", "bachelor"), ("PhD", "doctor"), ("Master's degree", "master"),
+    ("", "unknown"), ("无", "unknown"), ("本�", "unknown"), ("3年经验", "unknown"),
+]  # fmt: skip
+OWNERSHIPS = [
+    ("国企", "state"), ("国有企业", "state"), ("中央企业", "state"), ("民营", "private"), ("民营公司", "private"), ("私营企业", "private"), ("创业公司", "private"),
+    ("外资（欧美）", "foreign"), ("外资（非欧美）", "foreign"), ("合资", "foreign"), ("外商独资", "foreign"), ("外企代表处", "foreign"),
+    ("事业单位", "institution"), ("政府机关", "government"), ("机关", "government"), ("已上市", "other"), ("上市公司", "other"), ("股份制企业", "other"),
+    ("非营利组织", "other"), ("", "unknown"), ("少于50人", "unknown"), ("��营", "unknown"), ("喜欢聊天", "unknown"),
+]  # fmt: skip
+INDUSTRIES = [
+    ("制造业", "C"), ("农、林、牧、渔业", "A"), ("信息传输、软件和信息技术服务业", "I"), ("金融业", "J"), ("教育", "P"), ("C", "C"),
+    ("计算机软件", "I"), ("互联网/电子商务", "I"), ("建筑/建材/工程", "E"), ("机械/设备/重工", "C"), ("电子技术/半导体/集成电路", "C"), ("贸易/进出口", "F"),
+    ("批发/零售", "F"), ("教育/培训/院校", "P"), ("医疗/护理/卫生", "Q"), ("制药/生物工程", "C"), ("金融/投资/证券", "J"), ("交通/运输/物流", "G"),
+    ("酒店/旅游", "H"), ("专业服务(咨询、人力资源、财会)", "L"), ("农/林/牧/渔", "A"), ("物业管理/商业中心", "K"), ("政府/公共事业", "S"), ("汽车零配件", "C"),
+    ("电气/电力/水利", "D"), ("会计/审计", "L"), ("", None), ("多元化业务集团公司", None),
+]  # fmt: skip
+DATES = [
+    ("2023-12-12 09:22:00", date(2023, 12, 12)), ("2019年12月15日", date(2019, 12, 15)), ("2024/3/1", date(2024, 3, 1)), ("20240301", date(2024, 3, 1)),
+    ("2024-02-30", None), ("09-03发布", None), ("", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "value", "status"), HEADCOUNTS)
+def test_a_headcount_is_read_as_a_person_reads_it(text, value, status):
+    headcount = parse_headcount(text)
+    assert (headcount.value, headcount.headcount_status) == (value, status)
+
+
+@pytest.mark.parametrize(("text", "level"), EDUCATION)
+def test_education_is_the_lowest_level_accepted(text, level):
+    assert parse_education(text).level == level
+
+
+@pytest.mark.parametrize(("text", "code"), OWNERSHIPS)
+def test_ownership_is_one_of_the_codes(text, code):
+    assert parse_ownership(text).code == code
+
+
+@pytest.mark.parametrize(("text", "section"), INDUSTRIES)
+def test_an_industry_is_a_section_of_the_standard(text, section):
+    assert parse_industry(text).section == section
+
+
+@pytest.mark.parametrize(("text", "day"), DATES)
+def test_a_date_is_read_or_none(text, day):
+    assert parse_date(text) == day
+
+
+@given(st.text(max_size=30) | st.text(alphabet="0123456789-年月人名招若干本科大专硕博研究生及以上下", max_size=12))
+def test_no_text_raises(text):
+    assert parse_headcount(text).value is None or parse_headcount(text).headcount_status == "stated"
+    for parse in (parse_education, parse_ownership, parse_industry, parse_date):
+        parse(text)
