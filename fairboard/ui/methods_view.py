@@ -37,11 +37,15 @@ def search_box(context: Context) -> str:
 def show_sections(context: Context, search: str) -> None:
     """The sections as tabs; only the open one is drawn, the others cost nothing."""
     sections: dict[str, Section] = {
-        "Metrics": show_metrics, "Questions and SQL": show_queries, "Filters": show_filters, "Sources": show_sources,
-        "Published figures": show_published, "Data dictionary": show_dictionary, "Imported files": show_batches,
-    }  # fmt: skip
-    titles = [context.text(title) for title in sections]
-    for tab, draw in zip(st.tabs(titles, key="methods_section", on_change="rerun"), sections.values(), strict=True):
+        context.text("Metrics"): show_metrics,
+        context.text("Questions and SQL"): show_queries,
+        context.text("Filters"): show_filters,
+        context.text("Sources"): show_sources,
+        context.text("Published figures"): show_published,
+        context.text("Data dictionary"): show_dictionary,
+        context.text("Imported files"): show_batches,
+    }
+    for tab, draw in zip(st.tabs(list(sections), key="methods_section", on_change="rerun"), sections.values(), strict=True):
         if tab.open:
             with tab:
                 draw(context, search)
@@ -102,8 +106,14 @@ def show_query(context: Context, query: Query) -> None:
     obeyed = [context.filter_label(name) for name in query.filters]
     separator = "、" if context.language == "zh" else ", "
     st.markdown(f"{escape(context.text('Filters obeyed'))}: {escape(separator.join(obeyed) or context.text('none'))}")
-    table(context, [
-        {"Column": item.name, "Heading": columns.label(item.name, context.language), "Type": item.type, "Unit": item.unit, "Meaning": item.meaning} for item in query.columns
+    table([
+        {
+            context.text("Column"): item.name,
+            context.text("Heading"): columns.label(item.name, context.language),
+            context.text("Type"): item.type,
+            context.text("Unit"): item.unit,
+        }
+        for item in query.columns
     ])
     st.code(query.sql, language="sql", wrap_lines=True)
 
@@ -112,10 +122,10 @@ def show_filters(context: Context, search: str) -> None:
     """Every filter: what it means, and its name in the address of a page."""
     rows = [
         {
-            "Filter": context.text(sentence.FILTER_LABELS[name]),
-            "Meaning": context.text(glossary.FILTER_MEANINGS[name]),
-            "In the address": f"{URL_KEYS[name]}=",
-            "Questions that obey it": len(glossary.queries_of_filter(name)),
+            context.text("Filter"): context.text(sentence.FILTER_LABELS[name]),
+            context.text("Meaning"): context.text(glossary.FILTER_MEANINGS[name]),
+            context.text("In the address"): f"{URL_KEYS[name]}=",
+            context.text("Questions that obey it"): len(glossary.queries_of_filter(name)),
         }
         for name in FILTER_NAMES
     ]
@@ -136,12 +146,12 @@ def show_dictionary(context: Context, search: str) -> None:
     """Tables and columns of a data version, with their meaning."""
     rows = [
         {
-            "Table": row["table_name"],
-            "Column": row["column_name"],
-            "Type": row["data_type"].lower(),
-            "May be empty": row["is_nullable"],
-            "Meaning": context.text(row["meaning"] or ""),
-            "The table": context.text(row["table_meaning"] or ""),
+            context.text("Table"): row["table_name"],
+            context.text("Column"): row["column_name"],
+            context.text("Type"): row["data_type"].lower(),
+            context.text("May be empty"): row["is_nullable"],
+            context.text("Meaning"): context.text(row["meaning"] or ""),
+            context.text("The table"): context.text(row["table_meaning"] or ""),
         }
         for row in context.run("methods/data_dictionary").rows()
     ]
@@ -152,10 +162,10 @@ def show_batches(context: Context, _: str) -> None:
     """The imported files, what became of their rows and cells, and how much of the selection could be classified."""
     batches = context.run("methods/batches")
     tables = [] if batches.is_empty else [
-        table_panel(context, batches, "batches", "Imported files", "Rows read are the rows loaded, rejected and repeated together"),
-        table_panel(context, context.run("methods/coverage"), "coverage", "Cells that were understood", "By file and field"),
-        table_panel(context, context.run("methods/rejections"), "rejections", "Rejected rows", "By file, column and reason"),
-        table_panel(context, context.run("methods/unparsed"), "unparsed", "Texts that were not understood", "By file and field, the most frequent first"),
+        table_panel(context, batches, "batches", context.text("Imported files"), context.text("Rows read are the rows loaded, rejected and repeated together")),
+        table_panel(context, context.run("methods/coverage"), "coverage", context.text("Cells that were understood"), context.text("By file and field")),
+        table_panel(context, context.run("methods/rejections"), "rejections", context.text("Rejected rows"), context.text("By file, column and reason")),
+        table_panel(context, context.run("methods/unparsed"), "unparsed", context.text("Texts that were not understood"), context.text("By file and field, the most frequent first")),
     ]
     if batches.is_empty:
         st.caption(context.text("No file was imported into this version."))
@@ -174,8 +184,7 @@ def quality_tiles(context: Context) -> list[Tile]:
 
 def table_panel(context: Context, answer: Answer, panel_id: str, title: str, subtitle: str) -> Panel:
     """A panel that is a table only."""
-    title = context.text(title)
-    return Panel(panel_id, title, context.text(subtitle), answer, None, board.alt_of(context, title, []), width="full", height=board.HEIGHT)
+    return Panel(panel_id, title, subtitle, answer, None, board.alt_of(context, title, []), width="full", height=board.HEIGHT)
 
 
 def rows_of(context: Context, answer: Answer) -> list[dict[str, Any]]:
@@ -190,7 +199,7 @@ def found_rows(context: Context, rows: list[dict[str, Any]], search: str) -> Non
     found = [row for row in rows if glossary.matches(search, (str(value) for value in row.values() if value is not None))]
     count_line(context, len(found), len(rows))
     if found:
-        table(context, found)
+        table(found)
 
 
 def count_line(context: Context, found: int, total: int) -> None:
@@ -198,7 +207,6 @@ def count_line(context: Context, found: int, total: int) -> None:
     st.caption(context.text("{found} of {total}", found=found, total=total) if found else context.text("Nothing matches the search."))
 
 
-def table(context: Context, rows: list[dict[str, Any]]) -> None:
-    """A table with translated headings, as high as its rows need up to a screen."""
-    named = [{context.text(heading): value for heading, value in row.items()} for row in rows]
-    st.dataframe(named, hide_index=True, width="stretch", height=min(36 * (len(rows) + 1) + 2, 640), row_height=36)
+def table(rows: list[dict[str, Any]]) -> None:
+    """A table as high as its rows need, up to a screen."""
+    st.dataframe(rows, hide_index=True, width="stretch", height=min(36 * (len(rows) + 1) + 2, 640), row_height=36)
