@@ -87,7 +87,7 @@ def stream(name: str, filters: Filters, version: Path, batch_rows: int = 50_000,
     query = catalogue.load(name)
     values = bound(query, filters, version, parameters)
     try:
-        reader = cursor(version).execute(query.sql, values).to_arrow_reader(batch_rows)
+        reader = cursor(version).sql(query.sql, params=values).to_arrow_reader(batch_rows)
     except duckdb.Error as error:
         raise _failure(query, error) from error
     return Stream(query, values, reader.schema, _batches(query, reader))

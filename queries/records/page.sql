@@ -9,7 +9,8 @@
 --   row_offset integer: rows before the page
 -- Columns:
 --   posting_id bigint: number of the posting in this version
---   record_kind varchar: recorded, published or synthetic
+--   record_label_zh varchar: recorded, published or synthetic, in Chinese
+--   record_label_en varchar: recorded, published or synthetic, in English
 --   fair_label_zh varchar: the fair in Chinese
 --   fair_label_en varchar: the fair in English
 --   starts_on date: first day of the fair
@@ -87,7 +88,8 @@ found as (
 )
 select
     found.posting_id,
-    fairs.record_kind,
+    case fairs.record_kind when 'recorded' then '实际记录' when 'published' then '公开数据' else '模拟样本' end as record_label_zh,
+    case fairs.record_kind when 'recorded' then 'Recorded' when 'published' then 'Published' else 'Synthetic sample' end as record_label_en,
     fairs.name_zh as fair_label_zh,
     fairs.name_en as fair_label_en,
     fairs.starts_on,

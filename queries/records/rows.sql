@@ -3,9 +3,12 @@
 -- Uses: found_postings
 -- Parameters:
 --   search varchar: a part of the title or of the employer's name, in any case; null for every posting
+--   first_id bigint: the smallest number of a posting to give; null for the first there is
+--   end_id bigint: the number before which to stop; null for the end
 -- Columns:
 --   posting_id bigint: number of the posting in this version
---   record_kind varchar: recorded, published or synthetic
+--   record_label_zh varchar: recorded, published or synthetic, in Chinese
+--   record_label_en varchar: recorded, published or synthetic, in English
 --   fair_label_zh varchar: the fair in Chinese
 --   fair_label_en varchar: the fair in English
 --   starts_on date: first day of the fair
@@ -33,11 +36,17 @@
 --   experience_text varchar: experience asked for, as written
 --   batch_id integer: the imported file; null for the sample
 --   source_row integer: row in the file of the office, counted from 1; null for the sample
--- Order: none: as stored, fair by fair
--- Notes: Meant to be read row after row into a file, however many rows there are.
+-- Order: posting_id
+-- Notes: Read range by range into a file, so that it needs no more memory for many rows than for few.
+with found as (
+    select *
+    from found_postings
+    where ($first_id is null or posting_id >= $first_id) and ($end_id is null or posting_id < $end_id)
+)
 select
     found.posting_id,
-    fairs.record_kind,
+    case fairs.record_kind when 'recorded' then '实际记录' when 'published' then '公开数据' else '模拟样本' end as record_label_zh,
+    case fairs.record_kind when 'recorded' then 'Recorded' when 'published' then 'Published' else 'Synthetic sample' end as record_label_en,
     fairs.name_zh as fair_label_zh,
     fairs.name_en as fair_label_en,
     fairs.starts_on,
@@ -65,7 +74,7 @@ select
     found.experience_text,
     found.batch_id,
     found.source_row
-from found_postings as found
+from found
 inner join fairs using (fair_id)
 left join employers using (employer_id)
 left join ownerships on found.ownership = ownerships.ownership
@@ -73,3 +82,4 @@ left join industries on found.industry_section = industries.industry_section
 left join sectors using (sector_code)
 left join regions on found.region_code = regions.region_code
 left join education_levels using (education_level)
+order by found.posting_id
