@@ -10,8 +10,9 @@ from fairboard.analysis.catalogue import Query
 from fairboard.analysis.filters import FILTER_NAMES, URL_KEYS
 from fairboard.analysis.metrics import Metric
 from fairboard.analysis.runner import Answer
+from fairboard.importing.summary import FIELD_NAMES
 from fairboard.ui import board
-from fairboard.ui.board import Panel, Tile
+from fairboard.ui.board import Tile
 from fairboard.ui.context import Context
 from fairboard.ui.frame import escape
 
@@ -158,18 +159,28 @@ def show_dictionary(context: Context, search: str) -> None:
     found_rows(context, rows, search)
 
 
-def show_batches(context: Context, _: str) -> None:
-    """The imported files, what became of their rows and cells, and how much of the selection could be classified."""
-    batches = context.run("methods/batches")
-    tables = [] if batches.is_empty else [
-        table_panel(context, batches, "batches", context.text("Imported files"), context.text("Rows read are the rows loaded, rejected and repeated together")),
-        table_panel(context, context.run("methods/coverage"), "coverage", context.text("Cells that were understood"), context.text("By file and field")),
-        table_panel(context, context.run("methods/rejections"), "rejections", context.text("Rejected rows"), context.text("By file, column and reason")),
-        table_panel(context, context.run("methods/unparsed"), "unparsed", context.text("Texts that were not understood"), context.text("By file and field, the most frequent first")),
-    ]
-    if batches.is_empty:
+def show_batches(context: Context, search: str) -> None:
+    """How much of the selection could be classified, the imported files, and what became of their rows and cells."""
+    board.show(context, panels=[], tiles=quality_tiles(context))
+    tables = {
+        context.text("Imported files: rows read are the rows loaded, rejected and repeated together"): "methods/batches",
+        context.text("Cells that say something, and those of them that were understood"): "methods/coverage",
+        context.text("Why rows were rejected"): "methods/rejections",
+        context.text("Texts that were not understood, the most frequent first"): "methods/unparsed",
+    }
+    if context.run("methods/batches").is_empty:
         st.caption(context.text("No file was imported into this version."))
-    board.show(context, panels=tables, tiles=quality_tiles(context))
+        return
+    for title, name in tables.items():
+        st.subheader(title, anchor=False)
+        found_rows(context, [named_in_words(context, row) for row in rows_of(context, context.run(name))], search)
+
+
+def named_in_words(context: Context, row: dict[str, Any]) -> dict[str, Any]:
+    """The row of an import with the name of its field and its reason in the user's language."""
+    field, reason = columns.label("field", context.language), columns.label("reason", context.language)
+    changes = {field: context.text(FIELD_NAMES.get(row[field], row[field]))} if field in row else {}
+    return row | changes | ({reason: context.text(row[reason])} if reason in row else {})
 
 
 def quality_tiles(context: Context) -> list[Tile]:
@@ -182,16 +193,11 @@ def quality_tiles(context: Context) -> list[Tile]:
     ]
 
 
-def table_panel(context: Context, answer: Answer, panel_id: str, title: str, subtitle: str) -> Panel:
-    """A panel that is a table only."""
-    return Panel(panel_id, title, subtitle, answer, None, board.alt_of(context, title, []), width="full", height=board.HEIGHT)
-
-
 def rows_of(context: Context, answer: Answer) -> list[dict[str, Any]]:
     """The rows of an answer under the headings of its columns, codes included."""
     other = "en" if context.language == "zh" else "zh"
     kept = [columns.column(item, context.language) for item in answer.query.columns if not item.name.endswith(f"_{other}")]
-    return [{column.label: row[column.name] for column in kept} for row in answer.rows()]
+    return [{column.label: column.write(row[column.name]) if column.is_share else row[column.name] for column in kept} for row in answer.rows()]
 
 
 def found_rows(context: Context, rows: list[dict[str, Any]], search: str) -> None:
@@ -204,7 +210,10 @@ def found_rows(context: Context, rows: list[dict[str, Any]], search: str) -> Non
 
 def count_line(context: Context, found: int, total: int) -> None:
     """How many entries match the search, and of how many."""
-    st.caption(context.text("{found} of {total}", found=found, total=total) if found else context.text("Nothing matches the search."))
+    if total:
+        st.caption(context.text("{found} of {total}", found=found, total=total) if found else context.text("Nothing matches the search."))
+    else:
+        st.caption(context.text("None in this version."))
 
 
 def table(rows: list[dict[str, Any]]) -> None:
