@@ -200,9 +200,9 @@ def store_batch(batch: Batch, fair: NewFair | int, *, is_repeat_allowed: bool = 
 
 def choose_fair(con: object, batch: Batch, fair: NewFair | int, *, is_repeat_allowed: bool) -> int:
     """The id of the fair, added when it is new. Raises when it is unknown, or has this very file already."""
+    if isinstance(fair, int):
+        check_known_fair(con, fair)
     fair_id = fair if isinstance(fair, int) else filings.find_fair_named(con, fair.name_zh, fair.starts_on)
-    if isinstance(fair, int) and not filings.has_fair(con, fair):
-        raise RequestError("There is no fair with the number {fair_id}. Use --new-fair to add one.", fair_id=fair)
     if fair_id is not None and fair_id in filings.find_fairs_with_file(con, batch.sha256) and not is_repeat_allowed:
         raise RequestError(
             "{name} is already in the fair {fair_id}, byte for byte; nothing changed. Add --again if it is to be counted twice.",
@@ -214,6 +214,18 @@ def choose_fair(con: object, batch: Batch, fair: NewFair | int, *, is_repeat_all
             "There is already a fair of this name and day, number {fair_id}. Use --fair {fair_id} to add to it.", fair_id=fair_id
         )
     return fair if isinstance(fair, int) else writing.add_fair(con, asdict(fair) | {"record_kind": "recorded"})
+
+
+def check_known_fair(con: object, fair_id: int) -> None:
+    """Raise unless there is such a fair and it is a recorded one: records are never mixed into synthetic or published figures."""
+    record_kind = filings.find_record_kind(con, fair_id)
+    if record_kind is None:
+        raise RequestError("There is no fair with the number {fair_id}. Use --new-fair to add one.", fair_id=fair_id)
+    if record_kind != "recorded":
+        raise RequestError(
+            "The fair {fair_id} is not a recorded one (it belongs to the sample or to the published figures). Use --new-fair to add one.",
+            fair_id=fair_id,
+        )
 
 
 def add_employers(con: object, batch: Batch) -> list[int]:

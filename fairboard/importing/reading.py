@@ -8,11 +8,12 @@ import codecs
 import csv
 import hashlib
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
+from typing import TextIO
 
 import pandas as pd
 import pyarrow as pa
@@ -31,10 +32,10 @@ ZIP_MAGIC = b"PK\x03\x04"
 OLE_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
 DELIMITERS = (",", "\t", ";")
+END_OF_FILE = "\x1e end of file"
+"""A last line of our own: where it does not come back as a row, a quotation mark before it was never closed."""
 LEAST_COMMON_SHARE = 0.8
 """Share of the non-ASCII characters that must be in GB 2312: GB 18030 can decode almost any bytes, to rare characters."""
-
-Progress = Callable[[str], None]
 
 
 @dataclass(frozen=True)
@@ -191,13 +192,32 @@ def read_text_table(path: Path, head: bytes) -> Grid:
         sample = list(islice(file, 50))
         delimiter = "\t" if path.suffix.lower() in (".tsv", ".tab") else find_delimiter(sample)
         file.seek(0)
-        previous_limit = csv.field_size_limit(LARGEST_CELL_CHARACTERS)
-        try:
-            return Grid(path.stem, frame_of(path, csv.reader(file, delimiter=delimiter)))
-        except csv.Error as error:
-            raise InputFileError("{name} is not a table of texts: {reason}. Send CSV or XLSX.", name=path.name, reason=error) from error
-        finally:
-            csv.field_size_limit(previous_limit)
+        return Grid(path.stem, frame_of(path, read_rows(path, file, delimiter)))
+
+
+def read_rows(path: Path, file: TextIO, delimiter: str) -> Iterator[list[str]]:
+    """The rows of a delimited text. Raises when a quotation mark that is never closed would swallow the rest of the file."""
+    previous_limit = csv.field_size_limit(LARGEST_CELL_CHARACTERS)
+    reader = csv.reader(chain(file, [END_OF_FILE]), delimiter=delimiter)
+    line = 1
+    try:
+        for row in reader:
+            if row == [END_OF_FILE]:
+                return
+            if row and row[-1].endswith(END_OF_FILE):
+                raise InputFileError(
+                    "In {name} a quotation mark in line {line} is opened and never closed: the rows after it cannot be told apart. Correct it.",
+                    name=path.name,
+                    line=line,
+                )
+            yield row
+            line = reader.line_num + 1
+    except csv.Error as error:
+        raise InputFileError(
+            "{name} is not a table of texts: {reason} (line {line}). Send CSV or XLSX.", name=path.name, reason=error, line=line
+        ) from error
+    finally:
+        csv.field_size_limit(previous_limit)
 
 
 def find_encoding(path: Path, head: bytes) -> str:

@@ -3,9 +3,10 @@
 import duckdb
 
 
-def has_fair(con: duckdb.DuckDBPyConnection, fair_id: int) -> bool:
-    """True when the version has a fair of this id."""
-    return con.execute("select 1 from fairs where fair_id = $fair_id", {"fair_id": fair_id}).fetchone() is not None
+def find_record_kind(con: duckdb.DuckDBPyConnection, fair_id: int) -> str | None:
+    """Whether a fair is recorded, published or synthetic; None where there is no fair of this id."""
+    row = con.execute("select record_kind from fairs where fair_id = $fair_id", {"fair_id": fair_id}).fetchone()
+    return row[0] if row else None
 
 
 def find_fairs_with_file(con: duckdb.DuckDBPyConnection, sha256: str) -> list[int]:

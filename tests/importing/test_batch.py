@@ -172,6 +172,15 @@ def test_the_same_file_goes_into_a_fair_only_once_unless_asked(workbook, data_fo
     assert versions.current_version() != before
 
 
+def test_records_are_never_added_to_a_published_or_synthetic_fair(workbook, data_folder):
+    store_batch(read_batch(workbook), FAIR)
+    con = versions.open_reader(versions.current_version())
+    published = con.execute("select min(fair_id) from fairs where record_kind = 'published'").fetchone()[0]
+    con.close()
+    with pytest.raises(RequestError, match="not a recorded one"):
+        store_batch(read_batch(workbook), published)
+
+
 @pytest.mark.parametrize("name", ["", "  ", "x" * 201, "two\nlines", "nul\x00"])
 def test_a_malformed_name_of_a_fair_is_refused(name):
     with pytest.raises(RequestError, match="name of a fair"):

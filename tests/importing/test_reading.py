@@ -1,6 +1,8 @@
 """Files of every kind, good and bad, made by hand."""
 
+import ast
 import zipfile
+from pathlib import Path
 
 import openpyxl
 import pytest
@@ -11,7 +13,7 @@ from fairboard.errors import FairboardError, InputFileError
 from fairboard.importing import reading
 from fairboard.importing.batch import read_batch
 from fairboard.importing.reading import read_file
-from fairboard.locale import explain
+from fairboard.locale import catalogue, explain
 
 TEXT = "职位名称,单位名称,工作地点\n焊工,大连船厂,大连\n钳工,沈阳机床,沈阳\n"
 CELLS = [["职位名称", "单位名称", "工作地点"], ["焊工", "大连船厂", "大连"], ["钳工", "沈阳机床", "沈阳"]]
@@ -127,6 +129,13 @@ def test_a_bad_file_is_refused_with_what_is_wrong_in_both_languages(tmp_path, ki
     assert "坏文件.xlsx" in chinese and chinese != str(caught.value) and "{" not in chinese
 
 
+def test_a_quotation_mark_that_is_never_closed_does_not_swallow_rows_silently(tmp_path):
+    path = tmp_path / "jobs.csv"
+    path.write_text('职位,单位\n焊工,船厂\n"钳工,机床\n会计,钢铁\n', encoding="utf-8")
+    with pytest.raises(InputFileError, match="line 3 is opened and never closed"):
+        read_file(path)
+
+
 def test_an_enormous_file_is_refused_with_the_limit(tmp_path, monkeypatch):
     path = tmp_path / "jobs.csv"
     path.write_text(TEXT, encoding="utf-8")
@@ -164,3 +173,18 @@ def test_no_bytes_raise_anything_but_an_error_of_the_project(tmp_path, data):
         assert explain(error, "zh") and str(error)
     else:
         assert batch.row_count == len(batch.postings) + len(batch.rejected) + batch.repeated_count
+
+
+def test_every_error_of_the_importer_has_a_chinese_text():
+    folder = Path(reading.__file__).parent
+    sources = [*folder.rglob("*.py"), folder.parent / "commands" / "importing.py"]
+    calls = [node for path in sources for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Call)]
+    templates = {
+        call.args[0].value
+        for call in calls
+        if getattr(call.func, "id", "") in ("InputFileError", "RequestError", "say")
+        and call.args
+        and isinstance(call.args[0], ast.Constant)
+    }
+    assert len(templates) > 30
+    assert templates - set(catalogue()) == set()
