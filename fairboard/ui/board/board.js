@@ -158,7 +158,8 @@ async function draw(view, url) {
   await Plotly.react(chart, panel.figure.data, panel.figure.layout, config);
   if (!view.isListening) {
     chart.on("plotly_click", (event) => {
-      const code = event.points?.[0]?.customdata;
+      const point = event.points?.[0];
+      const code = point?.customdata ?? point?.data?.customdata; // a filled area has one code for all its points
       if (view.panel.pick && code !== undefined && code !== null) view.pick(view.panel.pick, Array.isArray(code) ? code[0] : code);
     });
     view.isListening = true;
@@ -171,14 +172,16 @@ export default function (component) {
   const root = parentElement.querySelector(".fb-board");
   let board = boards.get(root);
   if (!board) {
-    board = { views: new Map(), tiles: make("div", "fb-tiles"), run: 0 };
+    board = { views: new Map(), tiles: make("div", "fb-tiles"), note: make("p", "fb-tiles-note"), run: 0 };
     boards.set(root, board);
-    root.append(board.tiles);
+    root.append(board.tiles, board.note);
   }
   const run = ++board.run;
   const pick = (filter, value) => setTriggerValue("pick", { filter, value });
   board.tiles.replaceChildren(...data.tiles.map(tile));
   board.tiles.hidden = !data.tiles.length;
+  board.note.textContent = data.tiles_note;
+  board.note.hidden = !data.tiles_note;
   const wanted = new Set(data.panels.map((panel) => panel.id));
   for (const [id, view] of board.views) {
     if (wanted.has(id)) continue;
@@ -190,7 +193,7 @@ export default function (component) {
     if (!board.views.has(panel.id)) board.views.set(panel.id, newView(panel));
     const view = board.views.get(panel.id);
     fillView(view, panel, data.words, pick);
-    if (root.children[position + 1] !== view.node) root.insertBefore(view.node, root.children[position + 1] ?? null);
+    if (root.children[position + 2] !== view.node) root.insertBefore(view.node, root.children[position + 2] ?? null);
   });
   root.dataset.state = "drawing";
   Promise.all(data.panels.map((panel) => draw(board.views.get(panel.id), data.plotly_url)))
