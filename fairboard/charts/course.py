@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from fairboard.charts.labels import width_of
 from fairboard.charts.theme import Figure, Mode, colour, layout, series
 
 
@@ -62,24 +63,24 @@ def lines_chart(
         })
         last = next((position for position in range(len(values) - 1, -1, -1) if values[position] is not None), None)
         if last is not None:
-            labels.append({"x": periods[last], "y": values[last], "text": name, "showarrow": False, "xanchor": "left", "xshift": 8,
+            labels.append({"x": periods[last], "y": values[last], "text": name, "showarrow": False, "xanchor": "left", "xshift": 8, "align": "left",
                            "font": {"color": hue, "size": 13}})
+    longest = max((width_of(line) for name in lines for line in name.split("<br>")), default=0)
+    top = max((value for values in lines.values() for value in values if value is not None), default=0) or 1
     return {
         "data": traces,
         "layout": layout(
-            mode, annotations=_apart(labels), margin={"r": 110},
-            xaxis={"type": "category"},
+            mode, annotations=_apart(labels, top), margin={"r": 16 + 8 * longest},
+            xaxis={"type": "category", "range": [-0.3, len(periods) - 0.7]},
             yaxis={"showgrid": True, "rangemode": "tozero", "tickformat": ".0%" if is_share else ",d", "nticks": 5},
         ),
     }
 
 
-def _apart(labels: list[dict]) -> list[dict]:
-    """Labels moved up or down until none lies on another: at least a fifteenth of the span apart."""
-    if not labels:
-        return labels
-    span = max(max(label["y"] for label in labels), 1e-9)
+def _apart(labels: list[dict], top: float) -> list[dict]:
+    """Labels moved up until none lies on another: a line of text takes a fourteenth of the axis, which ends at ``top``."""
     ordered = sorted(labels, key=lambda label: label["y"])
     for below, above in zip(ordered, ordered[1:], strict=False):
-        above["y"] = max(above["y"], below["y"] + span / 15)
+        lines = 2 + below["text"].count("<br>") + above["text"].count("<br>")
+        above["y"] = max(above["y"], below["y"] + top / 14 * lines / 2)
     return ordered

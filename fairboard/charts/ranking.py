@@ -36,18 +36,18 @@ def ranking_chart(
         "marker": {"color": colours},
     }
     largest = max((value for value in values if value is not None), default=0) or 1
-    longest = max((width_of(text) for text in texts), default=0)
     return {
         "data": [bar],
         "layout": layout(
             mode,
-            xaxis={"range": [0, largest * room_for(longest)], "showticklabels": False},
+            margin={"r": room_for(texts)},
+            xaxis={"range": [0, largest], "showticklabels": False},
             yaxis={"tickvals": list(range(len(labels))), "ticktext": list(labels), "range": [len(labels) - 0.4, -0.6], "ticks": "",
                    "tickfont": {"color": colour("ink", mode), "size": 13}},
         ),
     }
 
 
-def room_for(letters: int) -> float:
-    """How much longer than the longest bar an axis must be, so that ``letters`` half-width letters fit beside it on a narrow panel."""
-    return 1.02 / (1 - min(letters * 0.025, 0.5))
+def room_for(texts: Sequence[str]) -> int:
+    """The margin in pixels in which the longest of ``texts`` fits beside the longest bar, however narrow the panel is."""
+    return 12 + 8 * max((width_of(text) for text in texts), default=0)

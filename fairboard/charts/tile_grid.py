@@ -33,7 +33,8 @@ def tile_grid_chart(
             "fillcolor": fill,
             "line": {"color": colour("over_line", mode) if is_chosen else colour("grid", mode), "width": 3 if is_chosen else 1},
         })
-        notes.append({"x": column + 0.5, "y": row + 0.5, "text": f"<b>{label}</b><br>{text}", "showarrow": False, "font": {"color": ink, "size": 13}})
+        notes.append({"x": column + 0.5, "y": row + 0.5, "text": f"<b>{_fitted(label)}</b><br>{text}", "showarrow": False,
+                      "font": {"color": ink, "size": 13}})
     points = {
         "type": "scatter",
         "mode": "markers",
@@ -57,3 +58,9 @@ def tile_grid_chart(
             margin={"l": 0, "r": 0, "t": 4, "b": 4},
         ),
     }
+
+
+def _fitted(label: str) -> str:
+    """A long name smaller, so that it stays inside its tile."""
+    is_long = len(label) > (4 if label[:1] > "\u2e80" else 8)
+    return f'<span style="font-size:0.8em">{label}</span>' if is_long else label

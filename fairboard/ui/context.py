@@ -44,9 +44,10 @@ class Context:
         """``text`` in the user's language."""
         return translate(text, self.language, **params)
 
-    def run(self, name: str, **parameters: Any) -> Answer:
-        """The answer of a query for this selection and version."""
-        return runner.run(name, self.filters, self.version, **parameters)
+    def run(self, name: str, without: str | None = None, **parameters: Any) -> Answer:
+        """The answer of a query for this selection and version; ``without`` names a filter that is left out."""
+        filters = self.filters.without(without) if without else self.filters
+        return runner.run(name, filters, self.version, **parameters)
 
     def label(self, row: dict[str, Any]) -> str:
         """The name in a row that has ``label_zh`` and ``label_en``."""

@@ -55,13 +55,14 @@ class Panel:
     hidden_columns: tuple[str, ...] = field(default=())
 
 
-def show(context: Context, panels: list[Panel], tiles: list[Tile] | None = None) -> None:
-    """Draw ``tiles`` and ``panels``; a click on a mark toggles the panel's filter and runs the page again."""
+def show(context: Context, panels: list[Panel], tiles: list[Tile] | None = None, tiles_note: str = "") -> None:
+    """Draw ``tiles``, a line under them, and ``panels``; a click on a mark toggles the panel's filter and runs the page again."""
     data = {
         "plotly_url": links.asset("plotly.min.js"),
         "stamp": context.stamp,
         "words": _words(context),
         "tiles": [vars(tile) for tile in tiles or []],
+        "tiles_note": tiles_note,
         "panels": [_payload(context, panel) for panel in panels],
     }
     _component()(key=f"board_{context.page}", data=data, on_pick_change=_on_pick(context))
@@ -98,8 +99,6 @@ def _words(context: Context) -> dict[str, str]:
 
 def _payload(context: Context, panel: Panel) -> dict[str, Any]:
     answer = panel.answer
-    ignored = [context.filter_label(name) for name in answer.ignored_filters]
-    separator = "、" if context.language == "zh" else ", "
     figure = panel.figure
     if figure is not None:
         figure["layout"].setdefault("meta", {})["ground"] = theme.colour("ground", context.mode)
@@ -107,7 +106,7 @@ def _payload(context: Context, panel: Panel) -> dict[str, Any]:
         "id": panel.panel_id,
         "title": panel.title,
         "subtitle": panel.subtitle,
-        "ignored": context.text("Does not obey: {filters}", filters=separator.join(ignored)) if ignored else "",
+        "ignored": _ignored(context, panel),
         "empty": context.empty_reason(answer) if answer.is_empty else None,
         "figure": figure,
         "alt": panel.alt,
@@ -120,6 +119,20 @@ def _payload(context: Context, panel: Panel) -> dict[str, Any]:
         "stamp": context.stamp,
         "file_name": f"fairboard-{answer.query.name.replace('/', '-')}-{context.version_id}",
     }
+
+
+def _ignored(context: Context, panel: Panel) -> str:
+    """Which active filters the panel does not obey; its own one, where the rest stays in sight for comparison, is said so."""
+    obeyed = set(panel.answer.query.filters) & set(panel.answer.filters.active())
+    missed = [name for name in context.filters.active() if name not in obeyed]
+    notes = []
+    if panel.pick in missed and panel.pick not in panel.answer.filters.active() and panel.pick in panel.answer.query.filters:
+        missed.remove(panel.pick)
+        notes.append(context.text("What is chosen stands out; the rest stays in sight for comparison."))
+    if missed:
+        separator = "、" if context.language == "zh" else ", "
+        notes.insert(0, context.text("Does not obey: {filters}", filters=separator.join(context.filter_label(name) for name in missed)))
+    return " ".join(notes)
 
 
 def alt_of(context: Context, title: str, pairs: list[tuple[str, str]]) -> str:

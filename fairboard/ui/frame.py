@@ -1,0 +1,120 @@
+"""The frame around every page: navigation, language, theme, version and the shared filters.
+
+Every page script calls :func:`enter` first. The first call of a run draws the frame and runs the page that the URL names; within
+that, the page's own call gives the context and draws nothing. So a page is right whether it is opened from the menu, by a deep
+link on a fresh server, or by a test.
+"""
+
+from contextvars import ContextVar
+from pathlib import Path
+
+import streamlit as st
+
+from fairboard.analysis import runner
+from fairboard.errors import FairboardError
+from fairboard.locale import Language, explain, translate
+from fairboard.store import versions
+from fairboard.ui import address, filter_panel, preferences
+from fairboard.ui.context import Context
+from fairboard.ui.registry import PAGES
+
+PROJECT = Path(__file__).parents[2]
+_current: ContextVar[Context | None] = ContextVar("fairboard_context", default=None)
+
+
+def enter() -> Context:
+    """The context of this run. The outermost call of a run draws the frame and runs the chosen page, then stops."""
+    context = _current.get()
+    if context is not None:
+        return context
+    language = preferences.language()
+    pages = {page.name: st.Page(str(PROJECT / page.script), title=translate(page.title, language), url_path=page.name, default=page is PAGES[0])
+             for page in PAGES}
+    st.set_page_config(page_title=translate("Fairboard", language), layout="wide", initial_sidebar_state="auto")
+    chosen = st.navigation(list(pages.values()), position="top")
+    name = chosen.url_path or PAGES[0].name
+    try:
+        _run(chosen, name, language)
+    except FairboardError as error:
+        _show_failure(error, language)
+    st.stop()
+
+
+def _run(chosen: object, name: str, language: Language) -> None:
+    version, is_pinned = _version(language)
+    filters = address.read(version, language, page=name)
+    context = Context(name, language, preferences.mode(), version, is_pinned, filters)
+    with st.sidebar:
+        preferences.draw(context)
+        context = filter_panel.draw(context)
+    address.write(context)
+    token = _current.set(context)
+    try:
+        _title(context)
+        _notice()
+        chosen.run()
+    finally:
+        _current.reset(token)
+
+
+def _version(language: Language) -> tuple[Path, bool]:
+    pinned = st.query_params.get("v") or st.session_state.get("pinned_version")
+    if pinned:
+        try:
+            path = versions.version_path(pinned)
+            runner.cursor(path)
+        except FairboardError:
+            st.session_state["pinned_version"] = None
+            st.warning(translate("The version {version} in the link is not here any more; the current one is shown.", language, version=repr(pinned)[1:41]))
+        else:
+            st.session_state["pinned_version"] = pinned
+            return path, True
+    path = versions.current_version()
+    try:
+        runner.cursor(path)
+    except FairboardError as error:
+        return _last_good(path, error, language), False
+    st.session_state["last_version"] = path
+    return path, False
+
+
+def _last_good(path: Path, error: FairboardError, language: Language) -> Path:
+    """The version this user saw last, or any other that opens, when the one pointed to does not."""
+    seen = st.session_state.get("last_version")
+    others = [versions.version_path(version.version_id) for version in versions.list_versions()]
+    for candidate in [seen, *others]:
+        if candidate is None or candidate == path:
+            continue
+        try:
+            runner.cursor(candidate)
+        except FairboardError:
+            continue
+        st.warning(f"{explain(error, language)} {translate('The version {version} is shown instead.', language, version=candidate.stem)}")
+        return candidate
+    raise error
+
+
+def _title(context: Context) -> None:
+    page = next(page for page in PAGES if page.name == context.page)
+    with st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute"):
+        st.title(context.text(page.question), anchor=False, width="content")
+    if "synthetic" in context.record_kinds:
+        st.caption(f":orange-badge[{context.text('Synthetic sample: no real records')}] {escape(context.stamp)}")
+    else:
+        st.caption(escape(context.stamp))
+
+
+def _notice() -> None:
+    if notice := st.session_state.pop("notice", None):
+        st.warning(escape(notice))
+
+
+def escape(text: str) -> str:
+    """``text`` with everything that Markdown would read as markup made plain."""
+    return "".join(f"\\{letter}" if letter in "\\`*_{}[]()#+-.!|~<>$:&" else letter for letter in text)
+
+
+def _show_failure(error: FairboardError, language: Language) -> None:
+    st.title(translate("Fairboard cannot show the records", language), anchor=False)
+    st.error(escape(explain(error, language)))
+    st.caption(translate("Nothing was changed. When this is mended, reload the page.", language))

@@ -1,0 +1,68 @@
+"""The headline tiles: seven figures with their change against a named comparison."""
+
+from typing import Any
+
+from fairboard.analysis import comparison, formatting, metrics, runner
+from fairboard.analysis.filters import Filters
+from fairboard.ui.board import Tile
+from fairboard.ui.context import Context
+
+METRICS = ("fairs", "employers", "openings", "openings_over_threshold", "on_site_people", "live_views", "openings_per_attendee")
+# Filters that only postings obey, or only attendance: under these a ratio of the two says nothing.
+ONE_SIDED = {"sector_codes", "education_levels", "wage_at_least_yuan", "ownerships", "university_codes", "region_codes"}
+ATTENDANCE_IGNORES = ("sector_codes", "education_levels", "wage_at_least_yuan", "ownerships")
+THRESHOLD_YUAN = 10_000
+
+
+def tiles(context: Context) -> tuple[list[Tile], str]:
+    """The tiles of the selection, in the order of METRICS, and the line that names what they are compared with."""
+    values = headline(context, context.filters)
+    compared = comparison.named_comparison(context.filters, context.version, context.language)
+    if compared is None:
+        return [_tile(context, metric_id, values, {}, {}, "") for metric_id in METRICS], context.text("There are no earlier records to compare with.")
+    now = values if compared.now == context.filters else headline(context, compared.now)
+    before = headline(context, compared.before)
+    found = [_tile(context, metric_id, values, now, before, compared.short_name) for metric_id in METRICS]
+    return found, context.text("Change: comparison {name}", name=compared.name)
+
+
+def headline(context: Context, filters: Filters) -> dict[str, Any]:
+    """The headline figures of ``filters`` by metric id."""
+    answer = runner.run("overview/headline", filters, context.version, wage_basis="floor", threshold_yuan=THRESHOLD_YUAN)
+    row = answer.rows()[0]
+    if ONE_SIDED & set(filters.active()):
+        row["openings_per_attendee"] = None
+    return row
+
+
+def _tile(context: Context, metric_id: str, values: dict[str, Any], now: dict[str, Any], before: dict[str, Any], name: str) -> Tile:
+    item = metrics.metric(metric_id)
+    change = formatting.change(now.get(metric_id), before.get(metric_id), context.language)
+    return Tile(
+        metric=metric_id,
+        label=_label(context, metric_id),
+        value=formatting.value_text(values[metric_id], metric_id, context.language),
+        definition=context.text(item.definition),
+        note=_note(context, metric_id, values),
+        change=change,
+        comparison=name if change else "",
+    )
+
+
+def _label(context: Context, metric_id: str) -> str:
+    if metric_id == "openings_over_threshold":
+        return context.text("Openings over {amount} yuan (floor)", amount=formatting.short(THRESHOLD_YUAN, context.language))
+    return context.text(metrics.metric(metric_id).label)
+
+
+def _note(context: Context, metric_id: str, values: dict[str, Any]) -> str:
+    if metric_id == "openings_over_threshold":
+        return context.text("{share} of openings with a wage", share=formatting.share(values["openings_over_threshold_share"]))
+    if metric_id == "openings":
+        return context.text("{share} of postings state no number", share=formatting.share(values["openings_unstated_share"]))
+    ignored = [context.filter_label(name) for name in context.filters.active() if name in ATTENDANCE_IGNORES]
+    if metric_id in ("on_site_people", "live_views") and ignored:
+        return context.text("Does not obey: {filters}", filters=("、" if context.language == "zh" else ", ").join(ignored))
+    if metric_id == "openings_per_attendee" and values[metric_id] is None:
+        return context.text("not defined under these filters") if ONE_SIDED & set(context.filters.active()) else context.text("nobody counted on site")
+    return ""

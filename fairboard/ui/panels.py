@@ -1,0 +1,66 @@
+"""Panels that several pages show in the same way: an answer, its chart and its words, put together."""
+
+from fairboard.analysis import formatting
+from fairboard.analysis.runner import Answer
+from fairboard.charts import course, histogram, ranking, tile_grid
+from fairboard.ui.board import HEIGHT, Panel, alt_of
+from fairboard.ui.context import Context
+
+
+def ranked(context: Context, answer: Answer, panel_id: str, title: str, subtitle: str, *, value: str, code: str, pick: str | None = None,
+           most: int = 20, width: str = "half", height: int = HEIGHT, meaning: str = "demand", metric: str | None = None) -> Panel:
+    """A ranking of the rows of ``answer`` by the column ``value``; ``code`` is the column that a click filters by."""
+    rows = answer.rows()[:most]
+    labels = [context.label(row) for row in rows]
+    texts = [formatting.value_text(row[value], metric or value, context.language) for row in rows]
+    chosen = getattr(context.filters, pick) if pick else ()
+    figure = ranking.ranking_chart(labels, [row[value] for row in rows], texts, [row[code] for row in rows], mode=context.mode, meaning=meaning, chosen=chosen)
+    return Panel(panel_id, title, subtitle, answer, figure, alt_of(context, title, list(zip(labels, texts, strict=True))),
+                 pick=pick, code_column=code, width=width, height=height)
+
+
+def tiled(context: Context, answer: Answer, panel_id: str, title: str, subtitle: str, *, value: str, metric: str | None = None,
+          width: str = "half", height: int = HEIGHT) -> Panel:
+    """The 15 regions on the tile grid, by the column ``value``."""
+    rows = answer.rows()
+    labels = [context.label(row) for row in rows]
+    texts = [formatting.value_text(row[value], metric or value, context.language) for row in rows]
+    figure = tile_grid.tile_grid_chart(
+        [row["tile_row"] for row in rows], [row["tile_column"] for row in rows], labels, [row[value] for row in rows], texts,
+        [row["region_code"] for row in rows], mode=context.mode, chosen=context.filters.region_codes,
+    )
+    return Panel(panel_id, title, subtitle, answer, figure, alt_of(context, title, list(zip(labels, texts, strict=True))),
+                 pick="region_codes", code_column="region_code", width=width, height=height)
+
+
+def wage_bands(context: Context, answer: Answer, panel_id: str, title: str, subtitle: str, *, line_yuan: int, width: str = "half", height: int = HEIGHT) -> Panel:
+    """Openings by wage band of 1,000 yuan with a line at ``line_yuan``."""
+    rows = answer.rows()
+    starts = [row["band_start_yuan"] for row in rows]
+    texts = [
+        context.text("{start}–{end} yuan: {count} openings" if start < 30_000 else "over {start} yuan: {count} openings",
+                     start=f"{start:,}", end=f"{start + 1000:,}", count=formatting.exact(row["openings"]))
+        for start, row in zip(starts, rows, strict=True)
+    ]
+    ticks = {yuan: formatting.short(yuan, context.language) if yuan else "0" for yuan in range(0, 30_001, 5000)}
+    figure = histogram.histogram_chart(
+        starts, [row["openings"] for row in rows], texts, width=1000, line=line_yuan,
+        line_text=context.text("over {amount} yuan →", amount=formatting.short(line_yuan, context.language)), tick_texts=ticks, mode=context.mode,
+    )
+    alt = alt_of(context, title, [(text, "") for text in texts])
+    return Panel(panel_id, title, subtitle, answer, figure, alt, width=width, height=height)
+
+
+def by_fair(context: Context, answer: Answer, panel_id: str, title: str, subtitle: str, *, width: str = "full", height: int = 280) -> Panel:
+    """The season's course: a stem for each fair on its day; the largest three carry their names."""
+    rows = answer.rows()
+    largest = sorted(rows, key=lambda row: row["openings"], reverse=True)[:3]
+    texts = [f"{context.label(row)}<br>{row['starts_on']:%Y-%m-%d}: {formatting.exact(row['openings'])}" for row in rows]
+    figure = course.lollipop_chart(
+        [row["starts_on"].date() for row in rows], [row["openings"] for row in rows], texts, [int(row["fair_id"]) for row in rows], mode=context.mode,
+        emphasised=[row["fair_id"] for row in rows if row["fair_kind"] == "launch"],
+        notes={int(row["fair_id"]): context.label(row) for row in largest},
+    )
+    return Panel(panel_id, title, subtitle, answer, figure,
+                 alt_of(context, title, [(context.label(row), formatting.exact(row["openings"])) for row in largest]),
+                 pick="fair_ids", code_column="fair_id", width=width, height=height)

@@ -1,0 +1,25 @@
+"""How large is the season, and what is in demand?"""
+
+from fairboard.ui import board, frame, headline, panels
+
+context = frame.enter()
+sectors = context.run("overview/by_sector", without="sector_codes")
+regions = context.run("overview/by_region", without="region_codes")
+wages = context.run("overview/wage_bands", wage_basis="floor")
+fairs = context.run("overview/by_fair", without="fair_ids")
+tiles, tiles_note = headline.tiles(context)
+board.show(
+    context,
+    tiles=tiles,
+    tiles_note=tiles_note,
+    panels=[
+        panels.ranked(context, sectors, "sectors", context.text("Demand by sector"), context.text("Openings"),
+                      value="openings", code="sector_code", pick="sector_codes", height=470),
+        panels.tiled(context, regions, "regions", context.text("Demand by region"), context.text("Openings by place of work, all 15 regions"),
+                     value="openings", height=470),
+        panels.wage_bands(context, wages, "wages", context.text("What the openings pay"),
+                          context.text("Openings by monthly wage, floor basis, bands of 1,000 yuan"), line_yuan=headline.THRESHOLD_YUAN),
+        panels.by_fair(context, fairs, "course", context.text("The season, fair by fair"), context.text("Openings on each fair's first day"),
+                       width="half", height=340),
+    ],
+)
