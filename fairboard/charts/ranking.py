@@ -50,4 +50,4 @@ def ranking_chart(
 
 def room_for(texts: Sequence[str]) -> int:
     """The margin in pixels in which the longest of ``texts`` fits beside the longest bar, however narrow the panel is."""
-    return 12 + 8 * max((width_of(text) for text in texts), default=0)
+    return 12 + round(7.3 * max((width_of(text) for text in texts), default=0))
