@@ -17,7 +17,7 @@ FILTER_LABELS = {
     "wage_at_least_yuan": "Wage",
     "ownerships": "Ownership",
     "university_codes": "University",
-    "record_kinds": "Records",
+    "record_kinds": "Record kind",
 }
 MOST_NAMES = 3
 
