@@ -71,6 +71,7 @@ LABELS = {
     "half_starts_on": "Half-year from",
     "sector_openings": "Openings of the sector in all",
     "base_note": "Base",
+    "breakdown": "Breakdown",
     "postings_without_wage_share": "Share of postings without a wage",
     "fair": "Fair",
     "region": "Region",
@@ -164,3 +165,9 @@ def label(name: str, language: Language) -> str:
     if bare in metrics.REGISTRY:
         return translate(metrics.REGISTRY[bare].label, language)
     return translate(LABELS.get(bare, bare.replace("_", " ").capitalize()), language)
+
+
+def has_label(name: str) -> bool:
+    """True where a column has a heading for people: the name of a metric, or one from the list above."""
+    bare = name.removesuffix("_zh").removesuffix("_en")
+    return bare in metrics.REGISTRY or bare in LABELS

@@ -1,0 +1,6 @@
+"""Which sectors ask for most people?"""
+
+from fairboard.ui import board, frame, sectors_panels
+
+context = frame.enter()
+board.show(context, sectors_panels.panels(context, sectors_panels.sectors_of(context)))
