@@ -62,10 +62,18 @@ function tableOf(panel, words, pick) {
         button.title = words.pick;
         button.onclick = () => pick(panel.pick, code);
         cell.append(button);
-      } else cell.textContent = text;
+      } else if (/^https?:\/\/[^\s]+$/.test(text ?? "") && URL.canParse(text)) cell.append(outside(text));
+      else cell.textContent = text;
     });
   });
   return table;
+}
+
+// A link to a public text: opened only by a click, in a tab of its own, shown by the name of its host.
+function outside(address) {
+  const node = make("a", "fb-outside", new URL(address).hostname);
+  Object.assign(node, { href: address, title: address, target: "_blank", rel: "noopener noreferrer" });
+  return node;
 }
 
 function drawer(view, kind) {
