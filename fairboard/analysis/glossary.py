@@ -21,6 +21,34 @@ FILTER_MEANINGS = {
 """Filter → its meaning, in English (the key of the Chinese)."""
 
 
+FIGURE_NAMES = {
+    "cities_signing": "Regions that signed agreements",
+    "fairs_in_xian": "Fairs held in Xi'an",
+    "attendance_visits": "Visits on site",
+    "graduates_cohort_2010": "Graduates of 2010",
+    "graduates_increase": "More graduates than the year before",
+    "trainee_posts": "Trainee posts",
+    "trained_students": "Students trained",
+    "intentions": "Letters of intent",
+    "share_jobs_manufacturing": "Share of jobs in manufacturing",
+    "share_jobs_it": "Share of jobs in information technology",
+    "graduates_stayed_in_liaoning_5y": "Graduates who stayed in Liaoning in five years",
+    "foreign_students": "Foreign students",
+    "agreements_signed": "Agreements signed",
+    "agreements_total": "Agreements in all",
+    "resumes": "Applications received",
+    "resumes_doctor": "Applications by doctors",
+    "resumes_master": "Applications by masters",
+    "resumes_bachelor": "Applications by bachelors",
+    "share_demand_strategic_areas": "Share of the demand from strategic areas",
+    "share_demand_central_enterprises": "Share of the demand from central enterprises",
+    "share_demand_liaoning": "Share of the demand from Liaoning",
+    "job_classes": "Classes of jobs",
+    "share_hires_from_outside": "Share of those hired from outside the province",
+}
+"""Published figures that are no metric → what they are, in English (the key of the Chinese)."""
+
+
 def queries() -> list[Query]:
     """Every query, in alphabetical order."""
     return [catalogue.load(name) for name in catalogue.names()]

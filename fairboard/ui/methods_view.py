@@ -23,7 +23,6 @@ QUALITY = {
     "unplaced_share": ("Place unknown", "Postings without a place of work that could be understood."),
     "unwaged_share": ("Wage unknown", "Postings without a monthly wage at either end of the range."),
     "education_unstated_share": ("Education not stated", "Postings that state no level of education."),
-    "openings_unstated_share": ("Number of people not stated", "Postings that say 'several' or nothing; each counts as one opening."),
 }
 
 
@@ -57,7 +56,7 @@ def show_metrics(context: Context, search: str) -> None:
     found = [item for item in metrics.REGISTRY.values() if glossary.matches(search, metric_texts(context, item))]
     count_line(context, len(found), len(metrics.REGISTRY))
     for item in found:
-        expander = st.expander(f"**{escape(context.text(item.label))}** — {escape(context.text(item.definition))}", key=f"metric_{item.metric_id}", on_change="rerun")
+        expander = st.expander(f"**{escape(context.text(item.label))}**\u2003{escape(context.text(item.definition))}", key=f"metric_{item.metric_id}", on_change="rerun")
         if expander.open:
             with expander:
                 show_metric(context, item)
@@ -106,13 +105,13 @@ def show_query(context: Context, query: Query) -> None:
     """The header of one query, its columns and its SQL."""
     obeyed = [context.filter_label(name) for name in query.filters]
     separator = "、" if context.language == "zh" else ", "
-    st.markdown(f"{escape(context.text('Filters obeyed'))}: {escape(separator.join(obeyed) or context.text('none'))}")
+    st.markdown(escape(context.text("Filters obeyed: {filters}", filters=separator.join(obeyed) or context.text("none"))))
     table([
         {
             context.text("Column"): item.name,
-            context.text("Heading"): columns.label(item.name, context.language),
+            context.text("Heading"): columns.label(item.name, context.language) if columns.has_label(item.name) else "",
             context.text("Type"): item.type,
-            context.text("Unit"): item.unit,
+            context.text("Unit"): context.text(item.unit) if item.unit else "",
         }
         for item in query.columns
     ])
@@ -135,42 +134,68 @@ def show_filters(context: Context, search: str) -> None:
 
 def show_sources(context: Context, search: str) -> None:
     """Where numbers and lists come from, with date and licence."""
-    found_rows(context, rows_of(context, context.run("methods/sources")), search)
+    found_entries(context, rows_of(context, context.run("methods/sources")), columns.label("source_title", context.language), search)
 
 
 def show_published(context: Context, search: str) -> None:
-    """The figures that public texts state."""
-    found_rows(context, rows_of(context, context.run("methods/published_figures")), search)
+    """The figures that public texts state, each with the source it stands in."""
+    answer = context.run("methods/published_figures")
+    rows = [
+        {
+            context.text("Fair"): written(context, answer, "fair_label", row[f"fair_label_{context.language}"]),
+            context.text("Figure"): figure_name(context, row),
+            context.text("Value stated"): written(context, answer, "figure_value", row["figure_value"]),
+            context.text("Unit"): context.text(row["figure_unit"]),
+            context.text("Approximate"): context.text("yes") if row["is_approximate"] else context.text("no"),
+            context.text("Source no."): row["source_id"],
+        }
+        for row in answer.rows()
+    ]
+    found_rows(context, rows, search)
+
+
+def figure_name(context: Context, row: dict[str, Any]) -> str:
+    """The label of the metric a published figure is comparable with, else what the glossary calls it, else its own name."""
+    known = metrics.REGISTRY.get(row["metric"])
+    return context.text(known.label if known else glossary.FIGURE_NAMES.get(row["metric"], row["figure_name"]))
 
 
 def show_dictionary(context: Context, search: str) -> None:
-    """Tables and columns of a data version, with their meaning."""
-    rows = [
-        {
-            context.text("Table"): row["table_name"],
-            context.text("Column"): row["column_name"],
-            context.text("Type"): row["data_type"].lower(),
-            context.text("May be empty"): row["is_nullable"],
-            context.text("Meaning"): context.text(row["meaning"] or ""),
-            context.text("The table"): context.text(row["table_meaning"] or ""),
-        }
-        for row in context.run("methods/data_dictionary").rows()
-    ]
+    """Tables and columns of a data version, with their meaning; a row without a column is about the table."""
+    rows: list[dict[str, str]] = []
+    for row in context.run("methods/data_dictionary").rows():
+        if not rows or rows[-1][context.text("Table name")] != row["table_name"]:
+            rows.append(dictionary_row(context, row["table_name"], "", "", "", row["table_meaning"]))
+        is_nullable = context.text("yes") if row["is_nullable"] else context.text("no")
+        rows.append(dictionary_row(context, row["table_name"], row["column_name"], row["data_type"].lower(), is_nullable, row["meaning"]))
     found_rows(context, rows, search)
+
+
+def dictionary_row(context: Context, table_name: str, column_name: str, data_type: str, may_be_empty: str, meaning: str | None) -> dict[str, str]:
+    """A line of the data dictionary."""
+    return {
+        context.text("Table name"): table_name,
+        context.text("Column"): column_name,
+        context.text("Type"): data_type,
+        context.text("May be empty"): may_be_empty,
+        context.text("Meaning"): context.text(meaning or ""),
+    }
 
 
 def show_batches(context: Context, search: str) -> None:
     """How much of the selection could be classified, the imported files, and what became of their rows and cells."""
     board.show(context, panels=[], tiles=quality_tiles(context))
     tables = {
-        context.text("Imported files: rows read are the rows loaded, rejected and repeated together"): "methods/batches",
         context.text("Cells that say something, and those of them that were understood"): "methods/coverage",
         context.text("Why rows were rejected"): "methods/rejections",
         context.text("Texts that were not understood, the most frequent first"): "methods/unparsed",
     }
-    if context.run("methods/batches").is_empty:
+    batches = context.run("methods/batches")
+    if batches.is_empty:
         st.caption(context.text("No file was imported into this version."))
         return
+    st.subheader(context.text("Imported files: rows read are the rows loaded, rejected and repeated together"), anchor=False)
+    found_entries(context, rows_of(context, batches), columns.label("file_name", context.language), search)
     for title, name in tables.items():
         st.subheader(title, anchor=False)
         found_rows(context, [named_in_words(context, row) for row in rows_of(context, context.run(name))], search)
@@ -193,16 +218,34 @@ def quality_tiles(context: Context) -> list[Tile]:
     ]
 
 
-def rows_of(context: Context, answer: Answer) -> list[dict[str, Any]]:
-    """The rows of an answer under the headings of its columns, codes included."""
+def rows_of(context: Context, answer: Answer) -> list[dict[str, str]]:
+    """The rows of an answer as text under the headings of its columns, codes included."""
     other = "en" if context.language == "zh" else "zh"
-    kept = [columns.column(item, context.language) for item in answer.query.columns if not item.name.endswith(f"_{other}")]
-    return [{column.label: column.write(row[column.name]) if column.is_share else row[column.name] for column in kept} for row in answer.rows()]
+    names = [item.name for item in answer.query.columns if not item.name.endswith(f"_{other}")]
+    return [{columns.label(name, context.language): written(context, answer, name, row[name]) for name in names} for row in answer.rows()]
+
+
+def written(context: Context, answer: Answer, name: str, value: Any) -> str:
+    """A value of a column as text; whole numbers without decimals."""
+    if isinstance(value, float) and value.is_integer() and not name.endswith("_share"):
+        return formatting.exact(value)
+    item = next((item for item in answer.query.columns if item.name == name), None)
+    return columns.column(item, context.language).write(value) if item else value or formatting.NOTHING
+
+
+def found_entries(context: Context, rows: list[dict[str, str]], title: str, search: str) -> None:
+    """The rows that match the search, each as a line with its other facts below; for long texts."""
+    found = [row for row in rows if glossary.matches(search, row.values())]
+    count_line(context, len(found), len(rows))
+    colon = "：" if context.language == "zh" else ": "
+    for row in found:
+        facts = " · ".join(f"{heading}{colon}{text}" for heading, text in row.items() if heading != title and text != formatting.NOTHING)
+        st.markdown(f"**{escape(row[title])}**  \n:small[{escape(facts)}]")
 
 
 def found_rows(context: Context, rows: list[dict[str, Any]], search: str) -> None:
     """The rows that match the search, as a table with their number above."""
-    found = [row for row in rows if glossary.matches(search, (str(value) for value in row.values() if value is not None))]
+    found = [row for row in rows if glossary.matches(search, (str(value) for value in row.values() if value))]
     count_line(context, len(found), len(rows))
     if found:
         table(found)
@@ -217,5 +260,5 @@ def count_line(context: Context, found: int, total: int) -> None:
 
 
 def table(rows: list[dict[str, Any]]) -> None:
-    """A table as high as its rows need, up to a screen."""
-    st.dataframe(rows, hide_index=True, width="stretch", height=min(36 * (len(rows) + 1) + 2, 640), row_height=36)
+    """A table whose texts are shown whole and as they are."""
+    st.table([{heading: escape(str(value)) for heading, value in row.items()} for row in rows], border="horizontal", hide_index=True)

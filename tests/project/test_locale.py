@@ -58,7 +58,7 @@ def listed_texts() -> Iterator[str]:
         yield from (page.title, page.question)
     for item in metrics.REGISTRY.values():
         yield from (item.label, item.definition, item.unit, item.basis, item.caveat)
-    for lists in (sentence.FILTER_LABELS, columns.LABELS, glossary.FILTER_MEANINGS, filter_panel.HELP):
+    for lists in (sentence.FILTER_LABELS, columns.LABELS, glossary.FILTER_MEANINGS, glossary.FIGURE_NAMES, filter_panel.HELP):
         yield from lists.values()
     for pair in methods_view.QUALITY.values():
         yield from pair
