@@ -42,7 +42,7 @@ def broadcast_chart(minutes: Sequence[int], counts: Sequence[int], texts: Sequen
     }  # fmt: skip
     top = max(counts, default=0) or 1
     peak = minutes[list(counts).index(max(counts))] if minutes else 0
-    hours = range((slots[0] + 59) // 60, slots[-1] // 60 + 1) if slots else range(0)
+    hours = range((slots[0] + 59) // 60, slots[-1] // 60 + 1, 2 if len(slots) > 36 else 1) if slots else range(0)
     return {
         "data": [curve, _dot(peak, top, mode)] if minutes else [curve],
         "layout": layout(

@@ -11,6 +11,8 @@ from typing import Any
 from fairboard.charts.theme import Figure, Mode, amount_colour, colour, layout
 
 BOUNDARIES = Path(__file__).parents[2] / "data" / "reference" / "region_boundaries.geojson"
+NOTE_ROOM = 0.6
+"""Degrees kept free above the province, and half of it to the east, for the name of a symbolic region."""
 Ring = tuple[tuple[float, float], ...]
 
 
@@ -63,7 +65,7 @@ def region_map_chart(
         place, words = places[code], f"{label}: {text}"
         if place.is_symbolic:
             symbols.append(_symbol(place, code, words, fill, edge if code in chosen else edge | {"color": colour("ink_muted", mode)}))
-            notes.append(_symbol_note(place, f"{label.replace(' ', '<br>', 1)}<br>{text}", (east, north), mode))
+            notes.append(_symbol_note(place, f"{label.replace(' ', '<br>')}<br>{text}", (east + NOTE_ROOM / 2, north + NOTE_ROOM), mode))
         else:
             areas.append(_area_trace(place, code, words, fill, edge))
             notes.append(_note(place, f"{label}<br>{text}", ink, fill))
@@ -93,7 +95,7 @@ def _note(place: Outline, text: str, ink: str, fill: str) -> dict[str, Any]:
     """Name and value with a halo in the colour of the area, so that they can be read where they reach over its edge."""
     x, y = place.centre
     halo = ", ".join(f"{right}px {down}px 2px {fill}" for right in (-1, 1) for down in (-1, 1))
-    return {"x": x, "y": y, "text": text, "showarrow": False, "font": {"size": 12, "color": ink, "shadow": halo}}
+    return {"x": x, "y": y, "text": text, "showarrow": False, "font": {"size": 11, "color": ink, "shadow": halo}}
 
 
 def _symbol_note(place: Outline, text: str, corner: tuple[float, float], mode: Mode) -> dict[str, Any]:
@@ -121,8 +123,8 @@ def _layout(mode: Mode, extent: tuple[float, float, float, float], notes: list[d
         mode,
         annotations=notes,
         hovermode="closest",
-        xaxis=hidden | {"range": [west - edge, east + edge]},
-        yaxis=hidden | {"range": [south - edge, north + edge], "scaleanchor": "x", "scaleratio": 1 / math.cos(math.radians((south + north) / 2))},
+        xaxis=hidden | {"range": [west - edge, east + edge + NOTE_ROOM / 2]},
+        yaxis=hidden | {"range": [south - edge, north + edge + NOTE_ROOM], "scaleanchor": "x", "scaleratio": 1 / math.cos(math.radians((south + north) / 2))},
         margin={"l": 0, "r": 0, "t": 4, "b": 4},
     )
 

@@ -43,8 +43,8 @@ def map_panel(context: Context, answer: Answer, measure: str, kind: str) -> Pane
     codes, labels, texts = [row["region_code"] for row in rows], [context.label(row) for row in rows], _texts(context, rows, measure)
     shades, chosen, subtitle = _shades(rows, measure), context.filters.region_codes, _basis(context, measure)
     if kind == "grid":
-        figure = tile_grid.tile_grid_chart([row["tile_row"] for row in rows], [row["tile_column"] for row in rows], labels, shades, texts, codes,
-                                           mode=context.mode, chosen=chosen)
+        figure = tile_grid.tile_grid_chart([row["tile_row"] for row in rows], [row["tile_column"] for row in rows],
+                                           [label.split(" ")[0] for label in labels], shades, texts, codes, mode=context.mode, chosen=chosen)
     else:
         figure = region_map.region_map_chart(codes, labels, shades, texts, places=region_map.outlines(), mode=context.mode, chosen=chosen)
         subtitle += ("。" if context.language == "zh" else ". ") + context.text(BOUNDARIES)
@@ -58,8 +58,9 @@ def ranking_panel(context: Context, answer: Answer, measure: str) -> Panel:
     rows = sorted(answer.rows(), key=lambda row: (row[measure] is None, -(row[measure] or 0)))
     texts = _texts(context, rows, measure)
     labels = [context.label(row) if row[measure] is not None else f"{context.label(row)} {formatting.NOTHING}" for row in rows]
-    figure = ranking.ranking_chart(labels, [row[measure] for row in rows], texts, [row["region_code"] for row in rows], mode=context.mode,
-                                   chosen=context.filters.region_codes)
+    codes = [row["region_code"] for row in rows]
+    figure = ranking.ranking_chart(labels, [row[measure] for row in rows], texts, codes, mode=context.mode,
+                                   chosen=[code for code in context.filters.region_codes if code in codes])
     title = _finding(context, rows, measure)
     return Panel("ranking", title, f"{_basis(context, measure)}{context.text(' · all 15 regions, click to choose')}", answer, figure,
                  alt_of(context, title, [(context.label(row), text) for row, text in zip(rows, texts, strict=True)]),
@@ -95,12 +96,12 @@ def _row(context: Context, answer: Answer, code: str) -> dict[str, Any]:
 def _tiles_of_one(context: Context, row: dict[str, Any], code: str, fairs: int, agreements: int) -> list[Tile]:
     name = context.name("region_codes", code)
     said = "" if context.filters.region_codes else context.text("the strongest of the 15; none is chosen")
-    values = {"openings": row["openings"], "wage_median_yuan": row.get("wage_median_yuan"),
-              "openings_over_threshold_share": row["openings_over_threshold_share"], "fairs": fairs, "agreements": agreements}
+    values = {"openings": row["openings"], "wage_median_yuan": row.get("wage_median_yuan"), "fairs": fairs, "agreements": agreements}
     share = context.text("{share} of the 15 regions", share=formatting.share(row["openings_share"])) if "openings_share" in row else ""
     employers = context.text("{count} employers", count=formatting.exact(row["employers"]))
-    notes = {"openings": employers, "wage_median_yuan": context.text("yuan a month, floor basis"), "fairs": context.text("hosted there"),
-             "openings_over_threshold_share": context.text("floor basis, of openings with a wage"), "agreements": context.text("with universities")}
+    over = context.text("yuan a month, floor basis; {share} over {amount} yuan", share=formatting.share(row["openings_over_threshold_share"]),
+                        amount=formatting.short(THRESHOLD_YUAN, context.language))
+    notes = {"openings": employers, "wage_median_yuan": over, "fairs": context.text("hosted there"), "agreements": context.text("with universities")}
     comparisons = {"openings": said or _rank(context, row.get("openings_rank")), "wage_median_yuan": _rank(context, row.get("wage_median_rank"))}
     if share:
         notes["openings"] = f"{share}{context.text(', ')}{employers}"
@@ -115,8 +116,8 @@ def _tiles_of_one(context: Context, row: dict[str, Any], code: str, fairs: int, 
 def _tile_of_several(context: Context, row: dict[str, Any], code: str, fairs: Answer, agreements: Answer) -> Tile:
     counts = [sum(found["region_code"] == code for found in answer.rows()) for answer in (fairs, agreements)]
     return Tile(
-        "openings", context.name("region_codes", code), formatting.value_text(row["openings"], "openings", context.language),
-        context.text(metrics.metric("openings").definition), unit=context.text("openings"),
+        "openings", context.text("{region}: {measure}", region=context.name("region_codes", code), measure=_measure_label(context, "openings")),
+        formatting.value_text(row["openings"], "openings", context.language), context.text(metrics.metric("openings").definition),
         note=context.text("median wage {wage} yuan, {share} over {amount} yuan",
                           wage=formatting.exact(row.get("wage_median_yuan")), share=formatting.share(row["openings_over_threshold_share"]),
                           amount=formatting.short(THRESHOLD_YUAN, context.language)),
@@ -165,7 +166,8 @@ def _side_by_side(context: Context, answer: Answer, names: str) -> Panel:
 
 def _employers_table(context: Context, answer: Answer, names: str) -> Panel:
     title = context.text("Who asks for most people in {region}", region=names)
-    return Panel("employers", title, context.text("Openings of the ten largest employers of each region"), answer, None, title)
+    return Panel("employers", title, context.text("Openings of the ten largest employers of each region"), answer, None, title,
+                 hidden_columns=("openings_share", "position"))
 
 
 def _events(context: Context, chosen: Filters, fairs: Answer, agreements: Answer) -> list[Panel]:
@@ -231,4 +233,4 @@ def _rank(context: Context, rank: int | None) -> str:
 
 
 def _names(context: Context, codes: tuple[str, ...]) -> str:
-    return ("、" if context.language == "zh" else ", ").join(context.name("region_codes", code) for code in codes)
+    return ("、" if context.language == "zh" else ", ").join(context.name("region_codes", code) for code in codes) or context.text("All regions")

@@ -14,7 +14,10 @@ from fairboard.ui.headline import ATTENDANCE_IGNORES
 
 MOST_RANKED = 15
 MOST_IN_MATRIX = 20
-NAME_WIDTH = 24
+FEWEST_SLOTS = 7
+"""A chart with fewer bars leaves the rest of the height free, so that one bar alone does not fill it."""
+NAME_WIDTH = 30
+OUTSIDE = "outside"
 
 
 def tiles(context: Context) -> list[Tile]:
@@ -23,13 +26,15 @@ def tiles(context: Context) -> list[Tile]:
     row = answer.rows()[0]
     ignored = _ignored(context)
     inside = context.text("{count} of them in Liaoning", count=formatting.exact(row["universities_in_province"])) if row["universities"] else ""
+    outside = ""
+    if row["elsewhere_share"] is not None:
+        outside = context.text("from outside the province: {people} ({share})", people=formatting.short(row["people_elsewhere"], context.language),
+                               share=formatting.share(row["elsewhere_share"]))
     found = [
         _tile(context, "universities", context.text("Universities present"), row["universities"], note=inside),
         _tile(context, "on_site_people", context.text("People on site"), row["on_site_people"], note=ignored),
         _tile(context, "on_site_people", context.text("People from inside the province"), row["people_in_province"],
-              note=_of_known(context, row["in_province_share"])),
-        _tile(context, "on_site_people", context.text("People from outside the province"), row["people_elsewhere"],
-              note=_of_known(context, row["elsewhere_share"])),
+              note=_of_known(context, row["in_province_share"]), comparison=outside),
         _tile(context, "live_views", context.text("Live views"), row["live_views"], note=_views_note(context) or ignored),
     ]
     if row["on_site_visits"] is not None:
@@ -66,6 +71,7 @@ def by_province(context: Context) -> Panel:
     figure = ranking.ranking_chart([context.label(row) for row in rows], [row["people_share"] for row in rows], texts,
                                    [row["province_code"] or "" for row in rows], mode=context.mode, meaning="supply",
                                    chosen=[row["province_code"] for row in rows if row["is_in_liaoning"]], hover=hover)
+    figure["layout"]["yaxis"]["range"] = [max(len(rows), FEWEST_SLOTS) - 0.4, -0.6]
     home = next((row["people_share"] for row in rows if row["is_in_liaoning"]), None)
     title = context.text("{share} came from universities in Liaoning", share=formatting.share(home, 0)) if home else context.text("Where their universities are")
     return Panel("provinces", title, context.text("Share of the people counted on site, by province of the university"), answer, figure,
@@ -123,33 +129,37 @@ def _mix(context: Context, answer: Answer, panel_id: str, code: str, title: str,
 
 
 def hosts(context: Context) -> Panel:
-    """Which universities came to which region's fairs."""
+    """Which universities came to which region's fairs; hosts outside the province share a column."""
     answer = context.run("universities/hosts", most_universities=MOST_IN_MATRIX)
-    cells: dict[str, dict[str, dict[str, Any]]] = {}
-    hosts_held: dict[str, str] = {}
+    cells: dict[str, dict[str, int]] = {}
+    names: dict[str, str] = {}
+    held: dict[str, str] = {}
     for row in answer.rows():
-        cells.setdefault(row["university_code"], {})[row["host_region_code"]] = row
-        hosts_held[row["host_region_code"]] = row[f"region_label_{context.language}"]
-    columns = sorted(hosts_held, key=lambda code: (not code.startswith("21"), code))
-    names = [next(iter(line.values()))[f"university_label_{context.language}"] for line in cells.values()]
-    values = [[line[code]["on_site_people"] if code in line else None for code in columns] for line in cells.values()]
+        host = row["host_region_code"] if row["host_region_code"].startswith("21") else OUTSIDE
+        line = cells.setdefault(row["university_code"], {})
+        line[host] = line.get(host, 0) + row["on_site_people"]
+        names[row["university_code"]] = row[f"university_label_{context.language}"]
+        held[host] = row[f"region_label_{context.language}"] if host != OUTSIDE else context.text("Elsewhere")
+    columns = sorted(held)
+    values = [[line.get(code) for code in columns] for line in cells.values()]
     texts = [[formatting.exact(value) if value is not None else "" for value in line] for line in values]
-    hover = [
-        [context.text("{university} in {region}: {people} people", university=name, region=hosts_held[code], people=text) if text else ""
-         for code, text in zip(columns, line, strict=True)]
-        for name, line in zip(names, texts, strict=True)
-    ]
-    figure = heatmap.heatmap_chart([wrapped(name, 40) for name in names], [_upright(context, hosts_held[code]) for code in columns], values, texts, hover, list(cells),
-                                   mode=context.mode, chosen_rows=context.filters.university_codes)
+    pairs = {code: [(held[host], text) for host, text in zip(columns, line, strict=True)] for code, line in zip(cells, texts, strict=True)}
+    hover = [[context.text("{university} in {region}: {people} people", university=names[code], region=host, people=text) if text else "" for host, text in line]
+             for code, line in pairs.items()]
+    figure = heatmap.heatmap_chart([wrapped(names[code], 40) for code in cells], [_upright(context, held[host]) for host in columns], values, texts, hover,
+                                   list(cells), mode=context.mode, chosen_rows=context.filters.university_codes)
+    if context.language == "zh":
+        figure["layout"]["xaxis"]["tickangle"] = 0
     title = context.text("Which universities came to which region's fairs")
-    subtitle = context.text("People counted on site, the {count} universities with most people by host region; blank where nobody was counted", count=len(names))
-    pairs = [(f"{name} {hosts_held[code]}", text) for name, line in zip(names, texts, strict=True) for code, text in zip(columns, line, strict=True) if text]
-    return Panel("hosts", title, subtitle, answer, figure, alt_of(context, title, pairs), pick="university_codes", code_column="university_code",
-                 width="full", height=90 + 27 * max(len(names), 3))
+    subtitle = context.text("People counted on site, the {count} universities with most people by host region; blank where nobody was counted", count=len(cells))
+    alt = alt_of(context, title, [(f"{names[code]} {host}", text) for code, line in pairs.items() for host, text in line if text])
+    return Panel("hosts", title, subtitle, answer, figure, alt, pick="university_codes", code_column="university_code", width="full",
+                 height=100 + 28 * max(len(cells), 3))
 
 
-def _tile(context: Context, metric: str, label: str, value: Any, note: str = "") -> Tile:
-    return Tile(metric, label, formatting.value_text(value, metric, context.language), context.text(metrics.metric(metric).definition), note=note)
+def _tile(context: Context, metric: str, label: str, value: Any, *, note: str = "", comparison: str = "") -> Tile:
+    return Tile(metric, label, formatting.value_text(value, metric, context.language), context.text(metrics.metric(metric).definition), note=note,
+                comparison=comparison)
 
 
 def _name(context: Context, row: dict[str, Any]) -> str:

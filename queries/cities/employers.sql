@@ -3,10 +3,10 @@
 -- Uses: selected_postings
 -- Columns:
 --   region_code varchar: the region
---   region_label_zh varchar: short name of the region in Chinese
---   region_label_en varchar: name of the region in English
 --   label_zh varchar: the employer's name
 --   label_en varchar: the employer's name, which has no English
+--   region_label_zh varchar: short name of the region in Chinese
+--   region_label_en varchar: name of the region in English
 --   ownership_label_zh varchar: ownership in Chinese
 --   ownership_label_en varchar: ownership in English
 --   openings bigint [openings]: people wanted in the region
@@ -27,10 +27,10 @@ placed as (
 )
 select
     region_code,
-    regions.short_zh as region_label_zh,
-    regions.name_en as region_label_en,
     employers.name as label_zh,
     employers.name as label_en,
+    regions.short_zh as region_label_zh,
+    regions.name_en as region_label_en,
     ownerships.name_zh as ownership_label_zh,
     ownerships.name_en as ownership_label_en,
     placed.openings,
