@@ -76,12 +76,19 @@ def show_metric(context: Context, item: Metric) -> None:
         (context.text("Adds up"), context.text("yes, over parts that share no record") if item.is_additive else context.text("no: the parts do not add up to the whole")),
         (context.text("Caveat"), context.text(item.caveat) if item.caveat else ""),
         (context.text("Name in SQL"), item.metric_id),
+        (context.text("In this selection"), value_in_selection(context, item.metric_id)),
     ]
     st.table({name: escape(text) for name, text in facts if text}, border="horizontal")
     given = {query.name: query for query in glossary.queries_of_metric(item.metric_id)}
     if given:
         name = st.selectbox(context.text("SQL that gives it"), list(given), format_func=lambda name: question_of(context, given[name]), key=f"sql_{item.metric_id}")
         st.code(given[name].sql, language="sql", wrap_lines=True)
+
+
+def value_in_selection(context: Context, metric_id: str) -> str:
+    """The metric's value for the filters chosen, where it is a plain total; else nothing."""
+    row = context.run("methods/totals").rows()[0]
+    return formatting.value_text(row[metric_id], metric_id, context.language, is_short=False) if metric_id in row else ""
 
 
 def question_of(context: Context, query: Query) -> str:

@@ -11,10 +11,10 @@
 -- Order: none
 -- Notes: Shares of the postings in the selection.
 select
-    count(*) as postings,
-    count(*) filter (where sector_code = 'unclassified') / nullif(count(*), 0)::double as unclassified_share,
-    count(*) filter (where region_code is null) / nullif(count(*), 0)::double as unplaced_share,
-    count(*) filter (where wage_min is null and wage_max is null) / nullif(count(*), 0)::double as unwaged_share,
-    count(*) filter (where education_level = 'unknown') / nullif(count(*), 0)::double as education_unstated_share,
-    count(*) filter (where headcount_status <> 'stated') / nullif(count(*), 0)::double as openings_unstated_share
+    coalesce(cast(sum(postings) as bigint), 0) as postings,
+    coalesce(sum(postings) filter (where sector_code = 'unclassified'), 0) / nullif(sum(postings), 0)::double as unclassified_share,
+    coalesce(sum(postings) filter (where region_code is null), 0) / nullif(sum(postings), 0)::double as unplaced_share,
+    coalesce(sum(postings) filter (where wage_min is null and wage_max is null), 0) / nullif(sum(postings), 0)::double as unwaged_share,
+    coalesce(sum(postings) filter (where education_level = 'unknown'), 0) / nullif(sum(postings), 0)::double as education_unstated_share,
+    sum(postings_unstated) / nullif(sum(postings), 0)::double as openings_unstated_share
 from selected_postings

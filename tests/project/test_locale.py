@@ -10,9 +10,9 @@ import pytest
 from babel.messages.pofile import read_po
 
 from fairboard import errors, locale
-from fairboard.analysis import catalogue, columns, glossary, metrics, sentence
+from fairboard.analysis import columns, glossary, metrics, sentence
 from fairboard.store import schema
-from fairboard.ui import filter_panel, headline, methods_view
+from fairboard.ui import filter_panel, methods_view
 from fairboard.ui.registry import PAGES
 
 PROJECT = Path(__file__).parents[2]
