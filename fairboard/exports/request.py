@@ -78,17 +78,22 @@ def from_url(target: str, url: Mapping[str, str]) -> Export:
     name, _, ending = target.rpartition(".")
     query = find_query(RECORDS_QUERY if name == RECORDS else name)
     if ending not in ENDINGS:
-        raise UnknownExportError("There is no format {ending}; there are csv, xlsx and parquet.", ending=repr(ending)[1:21])
+        raise UnknownExportError("There is no format {ending}; there are csv, xlsx and parquet.", ending=plain(ending, 20))
     version = find_version(url.get("v"))
     allowed = {name: {option.code for option in found} for name, found in options.of_version(version).items()}
     selection, dropped = filters.from_url({key: url[key] for key in URL_KEYS.values() if key in url}, allowed)
     if dropped:
-        raise RequestError("These values mean nothing in this version: {values}", values=", ".join(repr(item)[1:61] for item in dropped[:5]))
+        raise RequestError("These values mean nothing in this version: {values}", values=", ".join(plain(item, 60) for item in dropped[:5]))
     return Export(
         query=query, ending=ending, filters=selection, version=version, language=language_of(url),
         parameters=own_parameters(query, {key.removeprefix(OWN): value for key, value in url.items() if key.startswith(OWN)}),
         has_definitions=ending == "csv" and url.get("with") == "definitions",
     )
+
+
+def plain(text: str, most: int) -> str:
+    """The first ``most`` letters of a text from outside, control characters written out."""
+    return repr(text)[1:-1][:most]
 
 
 def language_of(url: Mapping[str, str]) -> Language:
@@ -99,7 +104,7 @@ def language_of(url: Mapping[str, str]) -> Language:
 def find_query(name: str) -> Query:
     """The query of this name; only those of the catalogue can be exported."""
     if name not in catalogue.names():
-        raise UnknownExportError("There is no question {name} to export.", name=repr(name)[1:61])
+        raise UnknownExportError("There is no question {name} to export.", name=plain(name, 60))
     return catalogue.load(name)
 
 
@@ -114,7 +119,7 @@ def own_parameters(query: Query, given: Mapping[str, str]) -> dict[str, Any]:
     """The query's own parameters as values of their declared types; one that is not given is null where its meaning speaks of null."""
     unknown = sorted(given.keys() - {item.name for item in query.parameters})
     if unknown:
-        raise RequestError("The question {name} has no parameter {parameter}.", name=query.name, parameter=repr(unknown[0])[1:41])
+        raise RequestError("The question {name} has no parameter {parameter}.", name=query.name, parameter=plain(unknown[0], 40))
     values: dict[str, Any] = {}
     for item in query.parameters:
         if item.name in given:
@@ -161,4 +166,4 @@ def _refuse(text: str) -> Any:
 
 
 def _bad_value(item: Item, text: str) -> RequestError:
-    return RequestError("{value} is not a value for {parameter}: {meaning}.", value=repr(text)[1:61], parameter=item.name, meaning=item.meaning)
+    return RequestError("{value} is not a value for {parameter}: {meaning}.", value=plain(text, 60), parameter=item.name, meaning=item.meaning)

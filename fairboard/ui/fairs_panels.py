@@ -13,6 +13,8 @@ from fairboard.ui.board import Panel, Tile, alt_of
 from fairboard.ui.context import Context
 
 MOST_EMPLOYERS = 300
+DATES = ("starts_on", "ends_on")
+"""Hidden in tables, which have both days in one column; files have all three."""
 MONTHS_EN = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
@@ -100,7 +102,7 @@ def season_calendar(context: Context, fairs: Answer) -> Panel:
     title = context.text("{count} fairs, when they took place", count=len(rows))
     alt = alt_of(context, title, [(context.label(row), formatting.day(row["starts_on"], context.language)) for row in rows])
     return Panel("calendar", title, context.text("First day of each fair by kind; click a mark for the fair"), fairs, figure, alt,
-                 pick="fair_ids", code_column="fair_id", width="full", height=100 + 72 * max(years, 1), hidden_columns=())
+                 pick="fair_ids", code_column="fair_id", width="full", height=120 + 76 * max(years, 1), hidden_columns=DATES)
 
 
 def _hover(context: Context, row: dict[str, Any]) -> str:
@@ -120,7 +122,7 @@ def fair_list(context: Context, fairs: Answer) -> Panel:
     """The fairs as a table; a click on a name opens the fair."""
     title = context.text("All fairs of the selection")
     return Panel("list", title, context.text("Click a name for the fair; a dash where nothing was recorded"), fairs, None, title,
-                 pick="fair_ids", code_column="fair_id", width="full")
+                 pick="fair_ids", code_column="fair_id", width="full", hidden_columns=DATES)
 
 
 def published_fairs(context: Context) -> Panel:
@@ -143,8 +145,11 @@ def published_figures(context: Context) -> Panel:
     else:
         title = context.text("{equal} of {count} published figures agree with the records", equal=len(equal), count=len(compared))
     subtitle = context.text("As published, beside the same count over all records of the fair; wages on the floor basis")
+    titles = sorted({row["source_title"] for row in rows})
+    if len(titles) == 1:
+        subtitle += context.text(". Source: {title}", title=titles[0])
     pairs = [(row[f"figure_label_{context.language}"], row[f"verdict_label_{context.language}"]) for row in rows]
-    return Panel("published", title, subtitle, answer, None, alt_of(context, title, pairs), width="full", hidden_columns=("published_value",))
+    return Panel("published", title, subtitle, answer, None, alt_of(context, title, pairs), width="full", hidden_columns=("published_value", *(("source_title",) if len(titles) == 1 else ())))
 
 
 def employers(context: Context) -> Panel:

@@ -21,7 +21,8 @@ SIZES = (50, 100, 500)
 MOST_REACHED_ROWS = 50_000
 """How far the pages go: further on, each page would sort more rows than anybody reads. The files hold all."""
 LONGEST_SEARCH = 100
-SHOWN = ("fair_label", "starts_on", "employer_name", "title", "sector_label", "region_label", "education_label", "wage_min_yuan", "wage_max_yuan", "openings")
+SHOWN = ("title", "employer_name", "region_label", "sector_label", "education_label", "wage_min_yuan", "wage_max_yuan", "openings", "starts_on", "fair_label")
+WIDE = ("title", "employer_name", "fair_label")
 BYTES_PER_ROW = {"csv": 45, "xlsx": 120, "parquet": 20}
 """About what a row takes in a file, measured on the sample; the CSV comes zipped."""
 KEYS = ("q", "sort", "dir", "size", "page", "cols")
@@ -113,7 +114,7 @@ def _controls(context: Context, held: View) -> View:
     names = column_names(context)
     with st.container(horizontal=True, vertical_alignment="bottom"):
         search = st.text_input(context.text("Search in titles and employers"), key="records_search", max_chars=LONGEST_SEARCH, on_change=_first_page,
-                               placeholder=context.text("A part of the title or of the employer's name"), width="stretch")
+                               placeholder=context.text("A part of the title or of the employer's name"), width=340)
         sort = st.selectbox(context.text("Sort by"), list(SORTS), key="records_sort", format_func=lambda code: context.text(SORTS[code]), width=190,
                             on_change=_first_page)
         is_descending = st.toggle(context.text("Largest first"), key="records_descending", on_change=_first_page, disabled=sort == "stored")
@@ -169,7 +170,7 @@ def _table(context: Context, answer: Answer, view: View) -> None:
         elif name == "starts_on":
             config[column.name] = st.column_config.DateColumn(names[name], format="YYYY-MM-DD")
         else:
-            config[column.name] = st.column_config.TextColumn(names[name])
+            config[column.name] = st.column_config.TextColumn(names[name], width="medium" if name in WIDE else None)
     order = [full[name].name for name in view.shown]
     st.dataframe(answer.frame[order], column_config=config, column_order=order, hide_index=True, width="stretch", height=560, placeholder=formatting.NOTHING)
 

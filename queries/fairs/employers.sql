@@ -16,7 +16,7 @@
 --   wage_highest_yuan integer [yuan a month]: the highest wage on the basis chosen; null where none states one
 -- Order: openings, descending
 with wages as (
-    select employer_id, wage_yuan, cast(sum(openings) as bigint) as openings, count(*) as postings
+    select employer_id, wage_yuan, cast(sum(openings) as bigint) as openings, cast(sum(postings) as bigint) as postings
     from waged_postings
     group by employer_id, wage_yuan
 ),

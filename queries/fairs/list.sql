@@ -1,6 +1,6 @@
 -- Question: Which fairs took place, and what did each bring?
 -- Grain: one row per selected fair, those without postings too
--- Uses: hosted_fairs, selected_postings, selected_attendance
+-- Uses: hosted_fairs, selected_postings, selected_attendance, selected_pairs
 -- Columns:
 --   label_zh varchar: name of the fair in Chinese
 --   label_en varchar: name of the fair in English
@@ -10,6 +10,7 @@
 --   kind_label_en varchar: its kind in English
 --   starts_on date: its first day
 --   ends_on date: its last day
+--   days varchar: its days in one text
 --   host_label_zh varchar: host region in Chinese; null where not stated
 --   host_label_en varchar: host region in English; null where not stated
 --   employers bigint [employers]: distinct employers with a posting in the selection; null where no posting is recorded
@@ -34,8 +35,8 @@ presence as (
     where not (select is_narrowed from is_narrowed)
     group by fair_id
     union all
-    select fair_id, count(distinct employer_id)
-    from selected_postings
+    select fair_id, count(distinct participant_id)
+    from selected_pairs
     where (select is_narrowed from is_narrowed)
     group by fair_id
 ),
@@ -59,6 +60,10 @@ select
     fair_kinds.name_en as kind_label_en,
     fairs.starts_on,
     fairs.ends_on,
+    case
+        when fairs.ends_on = fairs.starts_on then strftime(fairs.starts_on, '%Y-%m-%d')
+        else strftime(fairs.starts_on, '%Y-%m-%d') || '–' || strftime(fairs.ends_on, '%m-%d')
+    end as days,
     regions.short_zh as host_label_zh,
     regions.name_en as host_label_en,
     if(fairs_with_postings.fair_id is null, null, coalesce(presence.employers, 0)) as employers,
