@@ -112,11 +112,12 @@ def shares(view: WageView, breakdown: str, whole: float | None) -> Panel:
     answer = replace(answer, frame=frame[frame["breakdown"] == breakdown])
     rows = answer.rows()
     notes = [row[f"base_note_{context.language}"] for row in rows]
-    texts = [_share_text(view, row, note) for row, note in zip(rows, notes, strict=True)]
+    decimals = _decimals(rows)
+    texts = [_share_text(view, row, note, decimals) for row, note in zip(rows, notes, strict=True)]
     figure = share_ranking.share_ranking_chart(
         [wrapped(context.label(row), LABEL_WIDTH) for row in rows], [row["openings_over_threshold_share"] for row in rows], texts,
         [row["value_code"] for row in rows], [note is not None for note in notes], mode=context.mode, whole=whole,
-        whole_text=context.text("selection {share}", share=formatting.share(whole)), chosen=getattr(context.filters, pick),
+        whole_text=context.text("selection {share}", share=formatting.share(whole, decimals)), chosen=getattr(context.filters, pick),
         hover=[_share_hover(view, row, note) for row, note in zip(rows, notes, strict=True)],
     )
     title = context.text(title_text, amount=view.amount)
@@ -135,11 +136,16 @@ def _band_text(view: WageView, row: dict[str, Any]) -> str:
     return text
 
 
-def _share_text(view: WageView, row: dict[str, Any], note: str | None) -> str:
+def _decimals(rows: list[dict[str, Any]]) -> int:
+    """One place, or two where no share reaches one per cent."""
+    return 1 if max((row["openings_over_threshold_share"] or 0 for row in rows), default=0) >= 0.01 else 2
+
+
+def _share_text(view: WageView, row: dict[str, Any], note: str | None, decimals: int = 1) -> str:
     context = view.context
     if row["openings_over_threshold_share"] is None:
         return context.text("no wage stated") if row["openings"] else context.text("no openings")
-    share = formatting.share(row["openings_over_threshold_share"])
+    share = formatting.share(row["openings_over_threshold_share"], decimals)
     return context.text("{share} ({note})", share=share, note=note) if note else share
 
 

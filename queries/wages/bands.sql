@@ -11,12 +11,17 @@
 --   postings bigint [postings]: rows of the job tables
 -- Order: band_start_yuan
 -- Notes: A wage of exactly 10,000 is in the band from 9,000. A line within a band splits that band and no other.
+with wages as (
+    select wage_yuan, cast(sum(openings) as bigint) as openings, count(*) as postings
+    from waged_postings
+    where wage_yuan is not null
+    group by wage_yuan
+)
 select
     cast(least((greatest(wage_yuan, 1) - 1) // 1000, 30) * 1000 as integer) as band_start_yuan,
     cast(sum(openings) as bigint) as openings,
     cast(coalesce(sum(openings) filter (where wage_yuan > $threshold_yuan), 0) as bigint) as openings_over_threshold,
-    count(*) as postings
-from waged_postings
-where wage_yuan is not null
+    cast(sum(postings) as bigint) as postings
+from wages
 group by band_start_yuan
 order by band_start_yuan
