@@ -148,8 +148,8 @@ def hosts(context: Context) -> Panel:
              for code, line in pairs.items()]
     figure = heatmap.heatmap_chart([wrapped(names[code], 40) for code in cells], [_upright(context, held[host]) for host in columns], values, texts, hover,
                                    list(cells), mode=context.mode, chosen_rows=context.filters.university_codes)
-    if context.language == "zh":
-        figure["layout"]["xaxis"]["tickangle"] = 0
+    figure["layout"]["xaxis"] |= {"tickangle": 0} if context.language == "zh" else {"ticklabeloverflow": "allow"}
+    figure["layout"]["margin"] = figure["layout"]["margin"] | {"r": 16 if context.language == "zh" else 48}
     title = context.text("Which universities came to which region's fairs")
     subtitle = context.text("People counted on site, the {count} universities with most people by host region; blank where nobody was counted", count=len(cells))
     alt = alt_of(context, title, [(f"{names[code]} {host}", text) for code, line in pairs.items() for host, text in line if text])
@@ -190,8 +190,8 @@ def _over_fairs(context: Context, subtitle: str) -> str:
 
 
 def _upright(context: Context, name: str) -> str:
-    """A name over a narrow column: Chinese letters under each other, as tables have them."""
-    return "<br>".join(name) if context.language == "zh" else name
+    """A name over a narrow column: Chinese letters under each other, as tables have them; of an English name the first word."""
+    return "<br>".join(name) if context.language == "zh" else name.split(" ")[0]
 
 
 def _clock(minute: int) -> str:
