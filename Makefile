@@ -21,6 +21,7 @@ help:  ## show this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' Makefile | while IFS='|' read -r name text; do printf '%-18s %s\n' "$$name" "$$text"; done
 
 setup: $(VENV)/run.stamp  ## make the virtual environment and install what the dashboard needs
+	@echo "Everything is installed. 'make run' opens the dashboard."
 
 run: $(VENV)/run.stamp  ## build the sample if there is no data yet, and open the dashboard
 	@$(PY) -m fairboard serve
