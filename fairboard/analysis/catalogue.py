@@ -16,7 +16,7 @@ it as named steps of the same statement, so that what "selected" means is writte
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 import duckdb
@@ -25,6 +25,8 @@ from fairboard.analysis.filters import FILTER_NAMES, PARAMETER_FILTERS
 from fairboard.errors import QueryError
 
 FOLDER = Path(__file__).parents[2] / "queries"
+# Steps that carry the filters: what they name is needed only where a filter is set.
+SELECTING_STEPS = ("selected_fairs", "counted_postings", "selected_postings", "employed_pairs", "selected_pairs")
 _ITEM = re.compile(r"(?P<name>\w+) (?P<type>[\w\[\]() ,]+?)(?: \[(?P<unit>[^\]]*)\])?: (?P<meaning>.+)")
 _FIELDS = ("Question", "Grain", "Uses", "Parameters", "Columns", "Order", "Notes")
 
@@ -41,7 +43,7 @@ class Item:
 
 @dataclass(frozen=True)
 class Query:
-    """One SQL file. ``sql`` is the whole statement, steps included, as it is run and shown."""
+    """One SQL file: its header, its own statement (``body``) and the steps put before it, in order."""
 
     name: str
     question: str
@@ -50,8 +52,24 @@ class Query:
     columns: tuple[Item, ...]
     order: str
     notes: str
-    sql: str
+    steps: dict[str, str]
+    body: str
     parameter_names: frozenset[str]
+
+    @cached_property
+    def sql(self) -> str:
+        """The whole statement, steps included, as it is shown."""
+        return self.with_steps_from({})
+
+    @cached_property
+    def tokens(self) -> frozenset[str]:
+        """Every name that stands in the statement outside the steps that select."""
+        texts = [self.body, *(sql for step, sql in self.steps.items() if step not in SELECTING_STEPS)]
+        return frozenset(re.findall(r"\w+", " ".join(texts)))
+
+    def with_steps_from(self, replaced: dict[str, str]) -> str:
+        """The whole statement with other SQL for the steps named in ``replaced``."""
+        return _with_steps({step: replaced.get(step, sql) for step, sql in self.steps.items()}, self.body)
 
     @property
     def filters(self) -> tuple[str, ...]:
@@ -67,7 +85,10 @@ def load(name: str) -> Query:
     Raises QueryError for a name that does not exist or a header that is not complete.
     """
     header, body = _read(name)
-    sql = _with_steps(_names(header.get("Uses", "")), body)
+    steps: dict[str, str] = {}
+    for step in _names(header.get("Uses", "")):
+        _collect(step, steps)
+    sql = _with_steps(steps, body)
     parameter_names = frozenset(duckdb.extract_statements(sql)[0].named_parameters)
     declared = {item.name for item in _items(name, header.get("Parameters", ""))}
     own = parameter_names - PARAMETER_FILTERS.keys()
@@ -81,7 +102,8 @@ def load(name: str) -> Query:
         columns=_items(name, header["Columns"]),
         order=header["Order"],
         notes=header.get("Notes", ""),
-        sql=sql,
+        steps=steps,
+        body=body,
         parameter_names=parameter_names,
     )
 
@@ -89,7 +111,7 @@ def load(name: str) -> Query:
 def names() -> tuple[str, ...]:
     """Every query, steps left out, in alphabetical order."""
     paths = (path.relative_to(FOLDER).with_suffix("") for path in FOLDER.rglob("*.sql"))
-    return tuple(sorted(path.as_posix() for path in paths if path.parts[0] != "steps"))
+    return tuple(sorted(path.as_posix() for path in paths if path.parts[0] not in ("steps", "rollups")))
 
 
 def _read(name: str) -> tuple[dict[str, str], str]:
@@ -129,13 +151,10 @@ def _items(query: str, text: str) -> tuple[Item, ...]:
     return tuple(items)
 
 
-def _with_steps(steps: list[str], body: str) -> str:
-    ordered: dict[str, str] = {}
-    for step in steps:
-        _collect(step, ordered)
-    if not ordered:
+def _with_steps(steps: dict[str, str], body: str) -> str:
+    if not steps:
         return body
-    named = ",\n".join(f"{step} as (\n{_indent(sql)}\n)" for step, sql in ordered.items())
+    named = ",\n".join(f"{step} as not materialized (\n{_indent(sql)}\n)" for step, sql in steps.items())
     rest = f",\n{body[4:].lstrip()}" if body.lower().startswith("with") else f"\n{body}"
     return f"with {named}{rest}"
 

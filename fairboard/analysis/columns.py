@@ -112,6 +112,8 @@ LABELS = {
     "difference": "Difference",
     "verdict_label": "Result",
     "source_url": "Link",
+    "source_kind": "Kind of source",
+    "detail": "Detail",
     "wage_highest_yuan": "Highest wage",
     "time_label": "Time",
     "fair_name": "Fair",

@@ -16,7 +16,7 @@ import pandas as pd
 import pyarrow as pa
 from cachetools import LRUCache
 
-from fairboard.analysis import catalogue
+from fairboard.analysis import catalogue, rollups
 from fairboard.analysis.catalogue import Query
 from fairboard.analysis.filters import Filters
 from fairboard.errors import QueryError
@@ -150,14 +150,21 @@ def forget_answers() -> None:
 
 
 def _fetch(query: Query, values: dict[str, Any], version: Path) -> pd.DataFrame:
+    sql = rollups.statement(query, values, _rollup_tables(version)) if query.steps else query.sql
     try:
-        return cursor(version).execute(query.sql, values).df()
+        return cursor(version).execute(sql, values).df()
     except duckdb.Error as error:
         raise _failure(query, error) from error
 
 
 def _failure(query: Query, error: Exception) -> QueryError:
     return QueryError("The question {name} failed: {reason}", name=query.name, reason=str(error).splitlines()[0])
+
+
+def _rollup_tables(version: Path) -> rollups.Tables:
+    """The rollups of a version by name: number of rows and columns; a version without any is read from its postings."""
+    rows = run("filters/rollups", Filters(), version).frame.to_dict("records")
+    return {row["table_name"]: (int(row["row_count"]), frozenset(row["columns"])) for row in rows}
 
 
 def _hashable(value: Any) -> Any:

@@ -1,7 +1,7 @@
 """The course over time: one mark a fair or a period, with gaps left as gaps."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from fairboard.charts.labels import width_of
 from fairboard.charts.theme import Figure, Mode, colour, layout, series
@@ -39,10 +39,17 @@ def lollipop_chart(
         "data": [stems, dots],
         "layout": layout(
             mode, annotations=labels, hovermode="closest",
-            xaxis={"type": "date"},
+            xaxis={"type": "date", "range": _padded(days), "tickformat": "%Y-%m", "nticks": 7},
             yaxis={"showgrid": True, "range": [0, top * 1.15], "tickformat": ",d", "nticks": 5},
         ),
     }
+
+
+def _padded(days: Sequence[date]) -> list[str]:
+    """The span of ``days`` with a margin at both ends, four weeks at least."""
+    first, last = min(days, default=date(2023, 1, 1)), max(days, default=date(2023, 12, 31))
+    margin = max(timedelta(weeks=4), (last - first) / 30)
+    return [(first - margin).isoformat(), (last + margin).isoformat()]
 
 
 def lines_chart(

@@ -91,6 +91,7 @@ def layout(mode: Mode, **changes: Any) -> dict[str, Any]:
         "automargin": True,
         "fixedrange": True,
         "showgrid": False,
+        "showline": False,
         "zeroline": False,
     }
     base: dict[str, Any] = {

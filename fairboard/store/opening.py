@@ -97,8 +97,11 @@ def check_facts(path: Path, facts: VersionFacts) -> None:
 
 
 def check_size(con: duckdb.DuckDBPyConnection, path: Path) -> None:
-    """Raise when blocks are missing at the end of the file: DuckDB itself would notice only when it comes to read them."""
-    block_size, block_count = con.execute("select block_size, total_blocks from pragma_database_size()").fetchone()
+    """Raise when blocks are missing at the end of the file: DuckDB itself would notice only when it comes to read them.
+
+    Free blocks are not counted: DuckDB cuts them off the end of a file and still has them in its total.
+    """
+    block_size, block_count = con.execute("select block_size, used_blocks from pragma_database_size()").fetchone()
     if path.stat().st_size < block_size * block_count:
         raise unreadable(path, EOFError("the end of the file is missing"))
 

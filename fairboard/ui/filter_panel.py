@@ -29,9 +29,8 @@ def draw(context: Context) -> Context:
         st.button(context.text("Clear all"), on_click=_clear, disabled=not context.filters.active(), type="tertiary", key="clear_filters")
     for name in LISTS[:2]:
         _list(context, name)
-    left, right = st.columns(2)
-    left.date_input(context.filter_label("start_on"), value=None, key="filter_start_on", min_value=EARLIEST, max_value=LATEST, format="YYYY-MM-DD", on_change=_take)
-    right.date_input(context.filter_label("end_on"), value=None, key="filter_end_on", min_value=EARLIEST, max_value=LATEST, format="YYYY-MM-DD", on_change=_take)
+    st.date_input(context.filter_label("start_on"), value=None, key="filter_start_on", min_value=EARLIEST, max_value=LATEST, format="YYYY-MM-DD", on_change=_take)
+    st.date_input(context.filter_label("end_on"), value=None, key="filter_end_on", min_value=EARLIEST, max_value=LATEST, format="YYYY-MM-DD", on_change=_take)
     for name in LISTS[2:5]:
         _list(context, name)
     _wage(context)

@@ -51,7 +51,7 @@ def _tile(context: Context, metric_id: str, values: dict[str, Any], now: dict[st
 
 def _label(context: Context, metric_id: str) -> str:
     if metric_id == "openings_over_threshold":
-        return context.text("Openings over {amount} yuan (floor)", amount=formatting.short(THRESHOLD_YUAN, context.language))
+        return context.text("Over {amount} yuan (floor)", amount=formatting.short(THRESHOLD_YUAN, context.language))
     return context.text(metrics.metric(metric_id).label)
 
 
@@ -60,6 +60,8 @@ def _note(context: Context, metric_id: str, values: dict[str, Any]) -> str:
         return context.text("{share} of openings with a wage", share=formatting.share(values["openings_over_threshold_share"]))
     if metric_id == "openings":
         return context.text("{share} of postings state no number", share=formatting.share(values["openings_unstated_share"]))
+    if metric_id == "fairs" and context.filters.region_codes:
+        return context.text("hosted in the chosen region")
     ignored = [context.filter_label(name) for name in context.filters.active() if name in ATTENDANCE_IGNORES]
     if metric_id in ("on_site_people", "live_views") and ignored:
         return context.text("Does not obey: {filters}", filters=("、" if context.language == "zh" else ", ").join(ignored))

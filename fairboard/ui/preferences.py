@@ -38,7 +38,11 @@ def draw(context: Context) -> None:
             "help": context.text("Change between light and dark"),
             "to": "Dark" if context.mode == "light" else "Light",
             "pages": [page.name for page in PAGES],
-        }, width="content")
+        }, width="content", on_moved_change=_ignore)
+
+
+def _ignore() -> None:
+    """Nothing to take: the run that follows reads the URL."""
 
 
 def _take_language() -> None:

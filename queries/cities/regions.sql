@@ -1,6 +1,6 @@
 -- Question: Where are the openings, and what do they pay there?
 -- Grain: one row per region of the province, all 15 of them, zero included
--- Uses: waged_postings
+-- Uses: waged_postings, selected_pairs
 -- Parameters:
 --   wage_basis varchar: floor, midpoint or ceiling
 --   threshold_yuan integer: the line that a wage has to exceed, in yuan a month
@@ -21,7 +21,7 @@
 -- Order: official order
 -- Notes: Openings outside the province or without a known place are in cities/places. An employer with postings in two regions counts in both.
 with wages as (
-    select region_code, wage_yuan, cast(sum(openings) as bigint) as openings, count(*) as postings
+    select region_code, wage_yuan, cast(sum(openings) as bigint) as openings, cast(sum(postings) as bigint) as postings
     from waged_postings
     group by region_code, wage_yuan
 ),
@@ -47,8 +47,8 @@ counts as (
     group by region_code
 ),
 region_employers as (
-    select region_code, count(distinct employer_id) as employers
-    from selected_postings
+    select region_code, count(distinct participant_id) as employers
+    from selected_pairs
     group by region_code
 )
 select

@@ -11,7 +11,7 @@
 --   postings bigint [postings]: rows of the job tables
 -- Order: starts_on, fair_id
 with counts as (
-    select fair_id, cast(sum(openings) as bigint) as openings, count(*) as postings
+    select fair_id, cast(sum(openings) as bigint) as openings, cast(sum(postings) as bigint) as postings
     from selected_postings
     group by fair_id
 )

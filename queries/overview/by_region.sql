@@ -13,7 +13,7 @@
 -- Order: official order
 -- Notes: Openings outside the province or without a known place are in overview/places.
 with counts as (
-    select region_code, cast(sum(openings) as bigint) as openings, count(*) as postings
+    select region_code, cast(sum(openings) as bigint) as openings, cast(sum(postings) as bigint) as postings
     from selected_postings
     group by region_code
 )

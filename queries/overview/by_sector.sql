@@ -10,7 +10,7 @@
 --   openings_share double [share]: of all openings in the selection
 -- Order: openings, descending; unclassified last
 with counts as (
-    select sector_code, cast(sum(openings) as bigint) as openings, count(*) as postings
+    select sector_code, cast(sum(openings) as bigint) as openings, cast(sum(postings) as bigint) as postings
     from selected_postings
     group by sector_code
 )

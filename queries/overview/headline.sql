@@ -1,6 +1,6 @@
 -- Question: How large is the selection?
 -- Grain: one row
--- Uses: hosted_fairs, selected_attendance, waged_postings
+-- Uses: hosted_fairs, selected_attendance, waged_postings, selected_pairs
 -- Parameters:
 --   wage_basis varchar: floor, midpoint or ceiling
 --   threshold_yuan integer: the line that a wage has to exceed, in yuan a month
@@ -17,36 +17,49 @@
 --   openings_per_attendee double [openings a person]: openings of the fairs that counted people on site, by those people
 -- Order: none
 -- Notes: Attendance obeys the fair, the period, the host region and the university; postings obey the place of work.
-with demand as (
+with demand_by_fair as (
     select
-        count(distinct employer_id) as employers,
-        count(*) as postings,
-        cast(sum(openings) as bigint) as openings,
-        count(*) filter (where headcount_status <> 'stated') / nullif(count(*), 0)::double as openings_unstated_share,
-        cast(coalesce(sum(openings) filter (where wage_yuan > $threshold_yuan), 0) as bigint) as openings_over_threshold,
-        cast(sum(openings) filter (where wage_yuan is not null) as bigint) as openings_with_wage
+        fair_id,
+        sum(postings) as postings,
+        sum(openings) as openings,
+        sum(postings_unstated) as postings_unstated,
+        sum(openings) filter (where wage_yuan > $threshold_yuan) as openings_over_threshold,
+        sum(openings) filter (where wage_yuan is not null) as openings_with_wage
     from waged_postings
+    group by fair_id
 ),
-people as (
+people_by_fair as (
     select
+        fair_id,
         cast(sum(attendance_count) filter (where channel = 'on_site' and unit = 'people') as bigint) as on_site_people,
         cast(sum(attendance_count) filter (where channel = 'livestream' and unit = 'views') as bigint) as live_views
     from selected_attendance
+    group by fair_id
 ),
-attended_openings as (
-    select cast(sum(openings) as bigint) as openings
-    from selected_postings
-    where fair_id in (select fair_id from selected_attendance where channel = 'on_site' and unit = 'people')
+demand as (
+    select
+        cast(sum(postings) as bigint) as postings,
+        cast(sum(openings) as bigint) as openings,
+        sum(postings_unstated) / nullif(sum(postings), 0)::double as openings_unstated_share,
+        cast(sum(openings_over_threshold) as bigint) as openings_over_threshold,
+        cast(sum(openings_with_wage) as bigint) as openings_with_wage,
+        cast(sum(openings) filter (where on_site_people is not null) as bigint) as attended_openings
+    from demand_by_fair
+    left join people_by_fair using (fair_id)
+),
+people as (
+    select cast(sum(on_site_people) as bigint) as on_site_people, cast(sum(live_views) as bigint) as live_views
+    from people_by_fair
 )
 select
     (select count(*) from hosted_fairs) as fairs,
-    demand.employers,
-    demand.postings,
+    (select count(distinct participant_id) from selected_pairs) as employers,
+    coalesce(demand.postings, 0) as postings,
     coalesce(demand.openings, 0) as openings,
     demand.openings_unstated_share,
-    demand.openings_over_threshold,
+    coalesce(demand.openings_over_threshold, 0) as openings_over_threshold,
     demand.openings_over_threshold / nullif(demand.openings_with_wage, 0)::double as openings_over_threshold_share,
     people.on_site_people,
     people.live_views,
-    attended_openings.openings / nullif(people.on_site_people, 0)::double as openings_per_attendee
-from demand, people, attended_openings
+    demand.attended_openings / nullif(people.on_site_people, 0)::double as openings_per_attendee
+from demand, people

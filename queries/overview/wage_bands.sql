@@ -12,7 +12,7 @@
 select
     cast(least((greatest(wage_yuan, 1) - 1) // 1000, 30) * 1000 as integer) as band_start_yuan,
     cast(sum(openings) as bigint) as openings,
-    count(*) as postings
+    cast(sum(postings) as bigint) as postings
 from waged_postings
 where wage_yuan is not null
 group by band_start_yuan

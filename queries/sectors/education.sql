@@ -10,7 +10,7 @@
 --   postings bigint [postings]: rows of the job tables
 -- Order: rank of the level, lowest first; not stated last
 with counts as (
-    select education_level, cast(sum(openings) as bigint) as openings, count(*) as postings
+    select education_level, cast(sum(openings) as bigint) as openings, cast(sum(postings) as bigint) as postings
     from selected_postings
     group by education_level
 )

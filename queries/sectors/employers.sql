@@ -9,7 +9,7 @@
 --   postings bigint [postings]: rows of the job tables
 -- Order: openings, descending
 with counts as (
-    select employer_id, cast(sum(openings) as bigint) as openings, count(*) as postings
+    select employer_id, cast(sum(openings) as bigint) as openings, cast(sum(postings) as bigint) as postings
     from selected_postings
     group by employer_id
 ),

@@ -17,7 +17,7 @@
 -- Order: openings, descending; unclassified last
 -- Notes: Quartiles are exact, over openings and not over postings: a posting for ten people counts ten times.
 with wages as (
-    select sector_code, wage_yuan, cast(sum(openings) as bigint) as openings, count(*) as postings
+    select sector_code, wage_yuan, cast(sum(openings) as bigint) as openings, cast(sum(postings) as bigint) as postings
     from waged_postings
     group by sector_code, wage_yuan
 ),

@@ -9,7 +9,7 @@
 -- Order: openings, descending
 -- Notes: Titles are compared letter by letter: two spellings of one job are two titles.
 with counts as (
-    select title, cast(sum(openings) as bigint) as openings, count(*) as postings
+    select title, cast(sum(openings) as bigint) as openings, cast(sum(postings) as bigint) as postings
     from selected_postings
     group by title
 )

@@ -1,12 +1,12 @@
 -- Question: Which postings are selected?
 -- Grain: one row per posting
--- Uses: selected_fairs
+-- Uses: selected_fairs, counted_postings
 -- Columns:
 --   posting_id bigint: the posting
 -- Order: none
 -- Notes: The region of a posting is the place of work. A posting has no university.
-select postings.*
-from postings
+select *
+from counted_postings
 where
     fair_id in (select fair_id from selected_fairs)
     and ($region_codes is null or region_code in (select unnest($region_codes)))

@@ -18,7 +18,7 @@
 -- Order: none
 -- Notes: Quartiles are exact, over openings and not over postings: a posting for ten people counts ten times.
 with wages as (
-    select wage_yuan, cast(sum(openings) as bigint) as openings, count(*) as postings
+    select wage_yuan, cast(sum(openings) as bigint) as openings, cast(sum(postings) as bigint) as postings
     from waged_postings
     group by wage_yuan
 ),

@@ -17,7 +17,19 @@
 --   base_note_en varchar: the same in English
 -- Order: breakdown, unknown last, then share, descending
 -- Notes: Regions are places of work. Places outside the 15 regions are not broken down.
-with grouped as (
+with cells as materialized (
+    select
+        sector_code,
+        region_code,
+        education_level,
+        ownership,
+        sum(openings) as openings,
+        sum(openings) filter (where wage_yuan is not null) as openings_with_wage,
+        sum(openings) filter (where wage_yuan > $threshold_yuan) as openings_over_threshold
+    from waged_postings
+    group by sector_code, region_code, education_level, ownership
+),
+grouped as (
     select
         sector_code,
         region_code,
@@ -25,9 +37,9 @@ with grouped as (
         ownership,
         grouping(sector_code, region_code, education_level, ownership) as missing_columns,
         cast(sum(openings) as bigint) as openings,
-        cast(coalesce(sum(openings) filter (where wage_yuan is not null), 0) as bigint) as openings_with_wage,
-        cast(coalesce(sum(openings) filter (where wage_yuan > $threshold_yuan), 0) as bigint) as openings_over_threshold
-    from waged_postings
+        cast(coalesce(sum(openings_with_wage), 0) as bigint) as openings_with_wage,
+        cast(coalesce(sum(openings_over_threshold), 0) as bigint) as openings_over_threshold
+    from cells
     group by grouping sets ((sector_code), (region_code), (education_level), (ownership))
 ),
 named as (
