@@ -1,0 +1,117 @@
+"""Take a picture of every page into build/screenshots: Chinese and English, light and dark, in three sizes.
+
+    python scripts/screenshots.py                    all of them (some minutes)
+    python scripts/screenshots.py overview wages     only these pages
+    python scripts/screenshots.py --readme           only docs/overview.png, the picture of the README
+
+The dashboard is started on a free port with the data that are there, and ended afterwards.
+"""
+
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import product
+from pathlib import Path
+from urllib.request import urlopen
+
+from browser import ADVICE, find_browser
+from playwright.sync_api import Browser, Page, sync_playwright
+
+PROJECT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(PROJECT))
+
+from fairboard.ui.registry import PAGES  # noqa: E402
+
+TARGET = PROJECT / "build" / "screenshots"
+README_PICTURE = PROJECT / "docs" / "overview.png"
+LANGUAGES = ("zh", "en")
+SCHEMES = ("light", "dark")
+SIZES = {"laptop": (1366, 768), "wall": (1920, 1080), "phone": (390, 844)}
+ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+LONGEST_WAIT_MS = 60_000
+SETTLING_MS = 800
+
+
+def main(words: list[str]) -> int:
+    """Take the pictures; gives 1 where there is no browser."""
+    program = find_browser()
+    if program is None:
+        print(ADVICE, file=sys.stderr)
+        return 1
+    names = [page.name for page in PAGES if not words or page.name in words]
+    with running_dashboard() as address, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program, args=ARGUMENTS)
+        if "--readme" in words:
+            take(browser, address, "overview", "en", "light", (1366, 768), README_PICTURE)
+            return 0
+        for name, language, scheme, size in product(names, LANGUAGES, SCHEMES, SIZES):
+            target = TARGET / f"{name}-{language}-{scheme}-{size}.png"
+            take(browser, address, name, language, scheme, SIZES[size], target)
+            print(target.relative_to(PROJECT), flush=True)
+    return 0
+
+
+def take(browser: Browser, address: str, name: str, language: str, scheme: str, size: tuple[int, int], target: Path) -> None:
+    """One picture of a whole page."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    width, height = size
+    context = browser.new_context(viewport={"width": width, "height": height}, color_scheme=scheme)
+    page = context.new_page()
+    page.goto(f"{address}/{name}?lang={language}")
+    wait_until_painted(page)
+    page.set_viewport_size({"width": width, "height": max(height, content_height(page))})
+    page.wait_for_timeout(SETTLING_MS)
+    page.screenshot(path=target)
+    context.close()
+
+
+def wait_until_painted(page: Page) -> None:
+    """Wait for the title, for the script to end, and for every board to be painted."""
+    page.wait_for_selector("h1", timeout=LONGEST_WAIT_MS)
+    page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]', timeout=LONGEST_WAIT_MS)
+    page.wait_for_function(
+        "() => [...document.querySelectorAll('.fb-board')].every(board => board.dataset.state === 'painted')", timeout=LONGEST_WAIT_MS
+    )
+    page.wait_for_timeout(SETTLING_MS)
+
+
+def content_height(page: Page) -> int:
+    """How high the page is, without a scroll bar."""
+    return page.evaluate("() => { const main = document.querySelector('[data-testid=\"stMain\"]'); return main ? main.scrollHeight + 8 : 0 }")
+
+
+@contextmanager
+def running_dashboard() -> Iterator[str]:
+    """The address of a dashboard of our own."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    server = subprocess.Popen([sys.executable, "-m", "fairboard", "serve", "--port", str(port), "--address", "127.0.0.1"], cwd=PROJECT)
+    address = f"http://127.0.0.1:{port}"
+    try:
+        wait_until_open(f"{address}/_stcore/health", server)
+        yield address
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def wait_until_open(address: str, server: subprocess.Popen) -> None:
+    """Wait until the server answers; raises where it ends or takes over two minutes."""
+    for _ in range(240):
+        try:
+            urlopen(address, timeout=2)
+        except OSError:
+            if server.poll() is not None:
+                raise
+            time.sleep(0.5)
+        else:
+            return
+    raise TimeoutError(address)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
