@@ -58,7 +58,7 @@ select
     coalesce(demand.openings, 0) as openings,
     demand.openings_unstated_share,
     coalesce(demand.openings_over_threshold, 0) as openings_over_threshold,
-    demand.openings_over_threshold / nullif(demand.openings_with_wage, 0)::double as openings_over_threshold_share,
+    coalesce(demand.openings_over_threshold, 0) / nullif(demand.openings_with_wage, 0)::double as openings_over_threshold_share,
     people.on_site_people,
     people.live_views,
     demand.attended_openings / nullif(people.on_site_people, 0)::double as openings_per_attendee
