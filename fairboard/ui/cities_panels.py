@@ -161,13 +161,13 @@ def _side_by_side(context: Context, answer: Answer, names: str) -> Panel:
     if len(context.filters.region_codes) > MOST_SIDE_BY_SIDE:
         subtitle += context.text("; of the chosen regions the {count} with most openings", count=MOST_SIDE_BY_SIDE)
     pairs = [(f"{label} {region}", text) for label, line in zip(labels, texts, strict=True) for region, text in zip(regions_held.values(), line, strict=True)]
-    return Panel("sectors", title, subtitle, answer, figure, alt_of(context, title, pairs), pick="sector_codes", code_column="sector_code", height=420)
+    return Panel("sectors", title, subtitle, answer, figure, alt_of(context, title, pairs), pick="sector_codes", code_column="sector_code", height=480)
 
 
 def _employers_table(context: Context, answer: Answer, names: str) -> Panel:
     title = context.text("Who asks for most people in {region}", region=names)
     return Panel("employers", title, context.text("Openings of the ten largest employers of each region"), answer, None, title,
-                 hidden_columns=("openings_share", "position"))
+                 height=480, hidden_columns=("openings_share", "position", "ownership_label_zh", "ownership_label_en"))
 
 
 def _events(context: Context, chosen: Filters, fairs: Answer, agreements: Answer) -> list[Panel]:
