@@ -60,7 +60,8 @@ def take(browser: Browser, address: str, name: str, language: str, scheme: str, 
     width, height = size
     context = browser.new_context(viewport={"width": width, "height": height}, color_scheme=scheme)
     page = context.new_page()
-    page.goto(f"{address}/{name}?lang={language}")
+    path = "" if name == PAGES[0].name else name
+    page.goto(f"{address}/{path}?lang={language}")
     wait_until_painted(page)
     page.set_viewport_size({"width": width, "height": max(height, content_height(page))})
     page.wait_for_timeout(SETTLING_MS)
