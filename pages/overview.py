@@ -7,17 +7,18 @@ sectors = context.run("overview/by_sector", without="sector_codes")
 regions = context.run("overview/by_region", without="region_codes")
 wages = context.run("overview/wage_bands", wage_basis="floor")
 fairs = context.run("overview/by_fair", without="fair_ids")
+sector_finding = panels.strongest(context, sectors, "openings", "{name}: the sector most in demand", "Demand by sector")
+region_finding = panels.strongest(context, regions, "openings", "{name} offers most openings", "Demand by region")
 tiles, tiles_note = headline.tiles(context)
 board.show(
     context,
     tiles=tiles,
     tiles_note=tiles_note,
     panels=[
-        panels.ranked(context, sectors, "sectors", context.text("Demand by sector"), context.text("Openings"),
+        panels.ranked(context, sectors, "sectors", sector_finding, context.text("Openings by sector"),
                       value="openings", code="sector_code", pick="sector_codes", height=470),
-        panels.tiled(context, regions, "regions", context.text("Demand by region"), context.text("Openings by place of work, all 15 regions"),
-                     value="openings", height=470),
-        panels.wage_bands(context, wages, "wages", context.text("What the openings pay"),
+        panels.tiled(context, regions, "regions", region_finding, context.text("Openings by place of work, all 15 regions"), value="openings", height=470),
+        panels.wage_bands(context, wages, "wages", headline.wage_finding(context),
                           context.text("Openings by monthly wage, floor basis, bands of 1,000 yuan"), line_yuan=headline.THRESHOLD_YUAN),
         panels.by_fair(context, fairs, "course", context.text("The season, fair by fair"), context.text("Openings on each fair's first day"),
                        width="half", height=340),

@@ -128,6 +128,7 @@ class Column:
     label: str
     unit: str
     is_number: bool
+    is_date: bool
     is_share: bool
     decimals: int
     language: Language
@@ -164,6 +165,7 @@ def column(item: Item, language: Language) -> Column:
         label=label(item.name, language),
         unit=item.unit,
         is_number=is_number,
+        is_date=item.type == "date",
         is_share=is_share,
         decimals=2 if item.type == "double" and not is_share else 0,
         language=language,

@@ -18,8 +18,8 @@ def lollipop_chart(
     emphasised: Sequence[int | str] = (),
     notes: dict[int | str, str] | None = None,
 ) -> Figure:
-    """A stem and a dot for each event on its day. ``emphasised`` codes are in the colour of attention; ``notes`` are written beside them."""
-    hues = [colour("over_line" if code in emphasised else meaning, mode) for code in codes]
+    """A stem and a dot for each event on its day. ``notes`` are written beside their dots; with ``emphasised`` codes the others step back."""
+    hues = [colour("over_line" if code in emphasised else "rest" if emphasised else meaning, mode) for code in codes]
     xs = [day.isoformat() for day in days]
     stems = {
         "type": "bar", "x": xs, "y": list(values), "width": 2 * 86_400_000, "hoverinfo": "skip",
@@ -30,9 +30,11 @@ def lollipop_chart(
         "hovertext": list(texts), "hoverinfo": "text", "marker": {"color": hues, "size": 9},
     }
     written = notes or {}
+    middle = min(days) + (max(days) - min(days)) / 2 if days else None
     labels = [
-        {"x": x, "y": value, "text": written[code], "showarrow": False, "yshift": 14, "xanchor": "left", "font": {"size": 12, "color": hue}}
-        for x, value, code, hue in zip(xs, values, codes, hues, strict=True) if code in written
+        {"x": x, "y": value, "text": written[code], "showarrow": False, "yshift": 14, "xanchor": "left" if day <= middle else "right",
+         "font": {"size": 12, "color": colour("ink", mode)}}
+        for day, x, value, code in zip(days, xs, values, codes, strict=True) if code in written
     ]
     top = max(values, default=0) or 1
     return {

@@ -42,7 +42,7 @@ def ranking_chart(
             mode,
             margin={"r": room_for(texts)},
             xaxis={"range": [0, largest], "showticklabels": False},
-            yaxis={"tickvals": list(range(len(labels))), "ticktext": list(labels), "range": [len(labels) - 0.4, -0.6], "ticks": "",
+            yaxis={"tickvals": list(range(len(labels))), "ticktext": list(labels), "range": [len(labels) - 0.4, -0.6], "ticks": "", "ticklabelstandoff": 6,
                    "tickfont": {"color": colour("ink", mode), "size": 13}},
         ),
     }

@@ -20,12 +20,13 @@ def tile_grid_chart(
 ) -> Figure:
     """A tile for each region at ``rows`` and ``columns`` (0 at the top left), darker for more.
 
-    A value of ``None`` is no data, drawn hollow; zero is the lightest step and says 0.
+    A value of ``None`` is no data, drawn hollow; zero is the lightest step and says 0. The steps follow the square root, so that one very
+    large region leaves the others their differences.
     """
     largest = max((value for value in values if value is not None), default=0) or 1
     shapes, notes = [], []
     for row, column, label, value, text, code in zip(rows, columns, labels, values, texts, codes, strict=True):
-        fill, ink = (colour("no_data", mode), colour("ink_muted", mode)) if value is None else amount_colour(value / largest, mode)
+        fill, ink = (colour("no_data", mode), colour("ink_muted", mode)) if value is None else amount_colour((value / largest) ** 0.5, mode)
         is_chosen = code in chosen
         shapes.append({
             "type": "rect", "layer": "below",
@@ -62,5 +63,5 @@ def tile_grid_chart(
 
 def _fitted(label: str) -> str:
     """A long name smaller, so that it stays inside its tile."""
-    is_long = len(label) > (4 if label[:1] > "\u2e80" else 8)
-    return f'<span style="font-size:0.8em">{label}</span>' if is_long else label
+    is_long = len(label) > (4 if label[:1] > "\u2e80" else 6)
+    return f'<span style="font-size:0.82em">{label}</span>' if is_long else label

@@ -35,6 +35,15 @@ def headline(context: Context, filters: Filters) -> dict[str, Any]:
     return row
 
 
+def wage_finding(context: Context) -> str:
+    """What share pays over the line, as a title."""
+    share = headline(context, context.filters)["openings_over_threshold_share"]
+    if formatting.is_missing(share):
+        return context.text("What the openings pay")
+    return context.text("{share} of openings with a wage pay over {amount} yuan", share=formatting.share(share),
+                        amount=formatting.short(THRESHOLD_YUAN, context.language))
+
+
 def _tile(context: Context, metric_id: str, values: dict[str, Any], now: dict[str, Any], before: dict[str, Any], name: str) -> Tile:
     item = metrics.metric(metric_id)
     change = formatting.change(now.get(metric_id), before.get(metric_id), context.language)

@@ -52,15 +52,27 @@ def wage_bands(context: Context, answer: Answer, panel_id: str, title: str, subt
 
 
 def by_fair(context: Context, answer: Answer, panel_id: str, title: str, subtitle: str, *, width: str = "full", height: int = 280) -> Panel:
-    """The season's course: a stem for each fair on its day; the largest three carry their names."""
+    """The season's course: a stem for each fair on its day; the largest, or what is chosen, carries its name."""
     rows = answer.rows()
-    largest = sorted(rows, key=lambda row: row["openings"], reverse=True)[:3]
+    chosen = context.filters.fair_ids
+    named = [row for row in rows if row["fair_id"] in chosen][:2] or sorted(rows, key=lambda row: row["openings"], reverse=True)[:1]
     texts = [f"{context.label(row)}<br>{row['starts_on']:%Y-%m-%d}: {formatting.exact(row['openings'])}" for row in rows]
     figure = course.lollipop_chart(
         [row["starts_on"].date() for row in rows], [row["openings"] for row in rows], texts, [int(row["fair_id"]) for row in rows], mode=context.mode,
-        emphasised=[row["fair_id"] for row in rows if row["fair_kind"] == "launch"],
-        notes={int(row["fair_id"]): context.label(row) for row in largest},
+        emphasised=chosen, notes={int(row["fair_id"]): _shortened(context.label(row)) for row in named},
     )
     return Panel(panel_id, title, subtitle, answer, figure,
-                 alt_of(context, title, [(context.label(row), formatting.exact(row["openings"])) for row in largest]),
+                 alt_of(context, title, [(context.label(row), formatting.exact(row["openings"])) for row in named]),
                  pick="fair_ids", code_column="fair_id", width=width, height=height)
+
+
+def _shortened(name: str) -> str:
+    """A name that fits beside a mark: 18 Chinese or 36 Latin letters."""
+    most = 18 if any(letter > "\u2e80" for letter in name) else 36
+    return name if len(name) <= most else f"{name[: most - 1]}…"
+
+
+def strongest(context: Context, answer: Answer, value: str, finding: str, otherwise: str) -> str:
+    """A title that says which row is largest by ``value`` (``finding`` names it as {name}), or asks where there is none."""
+    rows = [row for row in answer.rows() if row[value] and row.get("sector_code") != "unclassified"]
+    return context.text(finding, name=context.label(max(rows, key=lambda row: row[value]))) if rows else context.text(otherwise)

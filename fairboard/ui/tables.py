@@ -7,11 +7,16 @@ from fairboard.analysis.runner import Answer
 
 
 def of(context: Any, answer: Answer, code_column: str | None = None, hidden: tuple[str, ...] = ()) -> dict[str, Any]:
-    """``columns`` (label, is_number), ``rows`` of text and ``codes`` for a click, as the board wants them."""
+    """``columns`` (label, kind), ``rows`` of text and ``codes`` for a click, as the board wants them."""
     shown = columns.shown(answer.query, context.language, hidden)
     rows = answer.rows()
     return {
-        "columns": [{"label": column.label, "is_number": column.is_number} for column in shown],
+        "columns": [{"label": column.label, "kind": _kind(column)} for column in shown],
         "rows": [[column.write(row[column.name]) for column in shown] for row in rows],
         "codes": [row[code_column] for row in rows] if code_column else None,
     }
+
+
+def _kind(column: columns.Column) -> str:
+    """The class of the cells of a column: numbers stand at the right, dates are not broken."""
+    return "fb-number" if column.is_number else "fb-date" if column.is_date else ""

@@ -44,7 +44,7 @@ function tableOf(panel, words, pick) {
   table.append(make("caption", "fb-hidden", panel.title));
   const head = make("tr");
   for (const column of panel.table.columns) {
-    const cell = make("th", column.is_number ? "fb-number" : "", column.label);
+    const cell = make("th", column.kind, column.label);
     cell.scope = "col";
     head.append(cell);
   }
@@ -54,7 +54,7 @@ function tableOf(panel, words, pick) {
     const line = body.insertRow();
     row.forEach((text, position) => {
       const cell = line.insertCell();
-      if (panel.table.columns[position].is_number) cell.className = "fb-number";
+      cell.className = panel.table.columns[position].kind;
       const code = panel.table.codes?.[number];
       if (position === 0 && panel.pick && code !== undefined && code !== null) {
         const button = make("button", "fb-row-pick", text);
@@ -84,7 +84,7 @@ function drawer(view, kind) {
 function fillDrawer(view) {
   const { panel, words } = view;
   view.drawer.replaceChildren();
-  view.drawer.hidden = !view.open;
+  view.drawer.hidden = !view.open || (!panel.figure && Boolean(panel.empty));
   for (const [kind, button] of Object.entries(view.buttons)) button.setAttribute("aria-expanded", String(view.open === kind));
   if (view.open === "table") view.drawer.append(tableOf(panel, words, view.pick));
   if (view.open === "sql") view.drawer.append(make("pre", "", panel.sql));
