@@ -2,6 +2,7 @@
 
     python scripts/screenshots.py                    all of them (some minutes)
     python scripts/screenshots.py overview wages     only these pages
+    python scripts/screenshots.py zh light phone     only these languages, schemes and sizes (words may be mixed)
     python scripts/screenshots.py --readme           only docs/overview.png, the picture of the README
 
 The dashboard is started on a free port with the data that are there, and ended afterwards.
@@ -11,7 +12,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from itertools import product
 from pathlib import Path
@@ -29,6 +30,7 @@ TARGET = PROJECT / "build" / "screenshots"
 README_PICTURE = PROJECT / "docs" / "overview.png"
 LANGUAGES = ("zh", "en")
 SCHEMES = ("light", "dark")
+README_SIZE = (1366, 900)
 SIZES = {"laptop": (1366, 768), "wall": (1920, 1080), "phone": (390, 844)}
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 LONGEST_WAIT_MS = 60_000
@@ -41,21 +43,31 @@ def main(words: list[str]) -> int:
     if program is None:
         print(ADVICE, file=sys.stderr)
         return 1
-    names = [page.name for page in PAGES if not words or page.name in words]
+    kinds = [[page.name for page in PAGES], LANGUAGES, SCHEMES, tuple(SIZES)]
+    if unknown := set(words) - {"--readme"} - {word for kind in kinds for word in kind}:
+        print(f"Unknown: {', '.join(sorted(unknown))}. Known: {', '.join(word for kind in kinds for word in kind)}.", file=sys.stderr)
+        return 1
     with running_dashboard() as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=program, args=ARGUMENTS)
         if "--readme" in words:
-            take(browser, address, "overview", "en", "light", (1366, 768), README_PICTURE)
+            take(browser, address, "overview", "zh", "light", README_SIZE, README_PICTURE, is_whole=False)
             return 0
-        for name, language, scheme, size in product(names, LANGUAGES, SCHEMES, SIZES):
+        for name, language, scheme, size in product(*(chosen(kind, words) for kind in kinds)):
             target = TARGET / f"{name}-{language}-{scheme}-{size}.png"
             take(browser, address, name, language, scheme, SIZES[size], target)
             print(target.relative_to(PROJECT), flush=True)
     return 0
 
 
-def take(browser: Browser, address: str, name: str, language: str, scheme: str, size: tuple[int, int], target: Path) -> None:
-    """One picture of a whole page."""
+def chosen(kind: Sequence[str], words: list[str]) -> list[str]:
+    """Those of ``kind`` that the words name, or all of them where the words name none."""
+    return [item for item in kind if item in words] or list(kind)
+
+
+def take(
+    browser: Browser, address: str, name: str, language: str, scheme: str, size: tuple[int, int], target: Path, *, is_whole: bool = True
+) -> None:
+    """One picture of a whole page, or of what is seen of it at first."""
     target.parent.mkdir(parents=True, exist_ok=True)
     width, height = size
     context = browser.new_context(viewport={"width": width, "height": height}, color_scheme=scheme)
@@ -63,8 +75,9 @@ def take(browser: Browser, address: str, name: str, language: str, scheme: str, 
     path = "" if name == PAGES[0].name else name
     page.goto(f"{address}/{path}?lang={language}")
     wait_until_painted(page)
-    page.set_viewport_size({"width": width, "height": max(height, content_height(page))})
-    page.wait_for_timeout(SETTLING_MS)
+    if is_whole:
+        page.set_viewport_size({"width": width, "height": max(height, content_height(page))})
+        page.wait_for_timeout(SETTLING_MS)
     page.screenshot(path=target)
     context.close()
 
