@@ -36,7 +36,7 @@ def facts(export: Export, row_count: int) -> list[tuple[str, str]]:
         ("Selection", export.sentence),
         ("Does not obey", ", ".join(ignored)),
         ("Parameters", ", ".join(f"{name} = {value}" for name, value in own.items())),
-        ("Records", export.record_kinds_text),
+        ("Record kind", export.record_kinds_text),
         ("Note", _text(export, "Contains synthetic records: made up, not real.") if "synthetic" in export.record_kinds else ""),
         ("Version", export.version.stem),
         ("Exported on", datetime.now(UTC).strftime("%Y-%m-%d %H:%M UTC")),

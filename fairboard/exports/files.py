@@ -33,7 +33,7 @@ def write_csv(export: Export, path: Path, report: Report) -> int:
     """UTF-8 with a byte order mark for Excel; headings with units; the last two columns say kind of record and version."""
     columns = rows.file_columns(export)
     names = [column.item.name for column in columns]
-    kinds = {} if f"record_label_{export.language}" in names else {translate("Records", export.language): export.record_kinds_text}
+    kinds = {} if f"record_label_{export.language}" in names else {translate("Record kind", export.language): export.record_kinds_text}
     constants = kinds | {translate("Version", export.language): export.version.stem}
     source = rows.schema(export)
     schema = pa.schema([source.field(name) for name in names] + [pa.field(name, pa.string()) for name in constants])
