@@ -11,6 +11,7 @@ from fairboard.analysis.filters import FILTER_NAMES, URL_KEYS
 from fairboard.analysis.metrics import Metric
 from fairboard.analysis.runner import Answer
 from fairboard.importing.summary import FIELD_NAMES
+from fairboard.locale import translate
 from fairboard.ui import board
 from fairboard.ui.board import Tile
 from fairboard.ui.context import Context
@@ -53,7 +54,7 @@ def show_sections(context: Context, search: str) -> None:
 
 def show_metrics(context: Context, search: str) -> None:
     """Every metric: definition, unit, basis, caveat, and the SQL that gives it."""
-    found = [item for item in metrics.REGISTRY.values() if glossary.matches(search, metric_texts(context, item))]
+    found = [item for item in metrics.REGISTRY.values() if glossary.matches(search, metric_texts(item))]
     count_line(context, len(found), len(metrics.REGISTRY))
     for item in found:
         expander = st.expander(f"**{escape(context.text(item.label))}**\u2003{escape(context.text(item.definition))}", key=f"metric_{item.metric_id}", on_change="rerun")
@@ -62,10 +63,10 @@ def show_metrics(context: Context, search: str) -> None:
                 show_metric(context, item)
 
 
-def metric_texts(context: Context, item: Metric) -> list[str]:
+def metric_texts(item: Metric) -> list[str]:
     """What a search for a metric looks at, in both languages."""
     english = [item.metric_id, item.label, item.definition, item.unit, item.basis, item.caveat]
-    return english + [context.text(text) for text in english if text]
+    return english + [translate(text, "zh") for text in english if text]
 
 
 def show_metric(context: Context, item: Metric) -> None:
@@ -99,7 +100,7 @@ def question_of(context: Context, query: Query) -> str:
 def show_queries(context: Context, search: str) -> None:
     """Every question that the pages put to the records, with its SQL."""
     queries = glossary.queries()
-    found = [query for query in queries if glossary.matches(search, (query.name, query.question, context.text(query.question), query.sql, query.notes))]
+    found = [query for query in queries if glossary.matches(search, (query.name, query.question, translate(query.question, "zh"), query.sql, query.notes))]
     count_line(context, len(found), len(queries))
     for query in found:
         expander = st.expander(f"{escape(context.text(query.question))} `{query.name}`", key=f"query_{query.name}", on_change="rerun")
