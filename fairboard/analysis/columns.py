@@ -10,6 +10,7 @@ from fairboard.locale import Language, translate
 
 NUMBER_TYPES = ("integer", "bigint", "double", "smallint", "tinyint")
 CODE_ENDINGS = ("_code", "_id")
+CODES = ("fair_kind", "education_level")
 LABELS = {
     "label": "Name",
     "fair_label": "Fair",
@@ -152,7 +153,7 @@ def shown(query: Query, language: Language, hidden: tuple[str, ...] = ()) -> lis
     return [
         column(item, language)
         for item in query.columns
-        if not item.name.endswith((*CODE_ENDINGS, f"_{other}")) and not item.name.startswith("tile_") and item.name not in hidden
+        if not item.name.endswith((*CODE_ENDINGS, f"_{other}")) and item.name not in CODES and not item.name.startswith("tile_") and item.name not in hidden
     ]
 
 
