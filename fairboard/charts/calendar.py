@@ -83,7 +83,7 @@ def _marks(kind: str, name: str, places: list[tuple[int, float]], texts: list[st
         "x": [x for x, _ in places], "y": [y for _, y in places],
         "customdata": list(codes), "hovertext": list(texts), "hoverinfo": "text",
         "marker": {
-            "symbol": symbol, "color": series(mode)[number], "size": [19 if code in chosen else 14 if kind == "launch" else 12 for code in codes],
+            "opacity": 1, "symbol": symbol, "color": series(mode)[number], "size": [19 if code in chosen else 14 if kind == "launch" else 12 for code in codes],
             "line": {"color": colour("ink", mode), "width": [2.5 if code in chosen else 0 for code in codes]},
         },
     }

@@ -54,7 +54,7 @@ function tableOf(panel, words, pick) {
     const line = body.insertRow();
     row.forEach((text, position) => {
       const cell = line.insertCell();
-      cell.className = panel.table.columns[position].kind;
+      cell.className = panel.table.columns[position].kind || (/^\d{4}-\d{2}-\d{2}/.test(text ?? "") ? "fb-date" : text?.length > 24 ? "fb-long" : "");
       const code = panel.table.codes?.[number];
       if (position === 0 && panel.pick && code !== undefined && code !== null) {
         const button = make("button", "fb-row-pick", text);
