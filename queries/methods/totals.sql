@@ -14,7 +14,7 @@
 -- Order: none
 -- Notes: Attendance obeys the fair, the period, the host region and the university; postings obey the place of work.
 with demand as (
-    select count(*) as postings, cast(coalesce(sum(openings), 0) as bigint) as openings
+    select cast(coalesce(sum(postings), 0) as bigint) as postings, cast(coalesce(sum(openings), 0) as bigint) as openings
     from selected_postings
 ),
 pairs as (

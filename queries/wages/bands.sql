@@ -12,7 +12,7 @@
 -- Order: band_start_yuan
 -- Notes: A wage of exactly 10,000 is in the band from 9,000. A line within a band splits that band and no other.
 with wages as (
-    select wage_yuan, cast(sum(openings) as bigint) as openings, count(*) as postings
+    select wage_yuan, cast(sum(openings) as bigint) as openings, cast(sum(postings) as bigint) as postings
     from waged_postings
     where wage_yuan is not null
     group by wage_yuan
