@@ -1,7 +1,7 @@
 """What each filter can be set to in one version, with names in both languages and the text that a search finds."""
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from pypinyin import Style, lazy_pinyin
@@ -23,6 +23,7 @@ class Option:
         """The name in ``language``."""
         return self.name_zh if language == "zh" else self.name_en
 
+    @cache  # noqa: B019  options are few, immutable, and live as long as their version
     def search_text(self, language: Language) -> str:
         """The name, then the other name, pinyin and initials: a search box finds the option by any of them."""
         syllables = lazy_pinyin(self.name_zh, errors="ignore")

@@ -6,7 +6,7 @@ really uses, so two selections that differ only in a filter the query does not o
 
 import threading
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -30,6 +30,18 @@ _answers: LRUCache = LRUCache(maxsize=MOST_ANSWERS)
 _readers: LRUCache = LRUCache(maxsize=MOST_OPEN_VERSIONS)
 
 
+class Table:
+    """The rows that came back, as a frame and, made once, as dictionaries."""
+
+    def __init__(self, frame: pd.DataFrame) -> None:
+        self.frame = frame
+
+    @cached_property
+    def rows(self) -> list[dict[str, Any]]:
+        """One dictionary per row, with ``None`` for what is missing."""
+        return self.frame.astype(object).where(self.frame.notna(), None).to_dict("records")
+
+
 @dataclass(frozen=True)
 class Answer:
     """What a query gave: ``frame`` must not be changed, it is shared."""
@@ -38,7 +50,16 @@ class Answer:
     filters: Filters
     parameters: dict[str, Any]
     version: Path
-    frame: pd.DataFrame
+    table: "Table"
+
+    @property
+    def frame(self) -> pd.DataFrame:
+        """The rows as a frame."""
+        return self.table.frame
+
+    def on(self, frame: pd.DataFrame) -> "Answer":
+        """The same answer cut down to ``frame``."""
+        return replace(self, table=Table(frame))
 
     @cached_property
     def ignored_filters(self) -> tuple[str, ...]:
@@ -52,7 +73,7 @@ class Answer:
 
     def rows(self) -> list[dict[str, Any]]:
         """The frame as dictionaries, one per row, with ``None`` for what is missing."""
-        return self.frame.astype(object).where(self.frame.notna(), None).to_dict("records")
+        return [dict(row) for row in self.table.rows]
 
 
 def run(name: str, filters: Filters, version: Path, **parameters: Any) -> Answer:
@@ -64,12 +85,12 @@ def run(name: str, filters: Filters, version: Path, **parameters: Any) -> Answer
     values = bound(query, filters, version, parameters)
     key = (str(version), name, tuple(sorted((k, _hashable(v)) for k, v in values.items())))
     with _lock:
-        frame = _answers.get(key)
-    if frame is None:
-        frame = _fetch(query, values, version)
+        table = _answers.get(key)
+    if table is None:
+        table = Table(_fetch(query, values, version))
         with _lock:
-            _answers[key] = frame
-    return Answer(query, filters, values, version, frame)
+            _answers[key] = table
+    return Answer(query, filters, values, version, table)
 
 
 @dataclass(frozen=True)

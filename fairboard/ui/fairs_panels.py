@@ -156,7 +156,7 @@ def employers(context: Context) -> Panel:
     """The employers of the fair, those with most openings; the files hold all."""
     answer = context.run("fairs/employers", wage_basis="floor")
     count = len(answer.frame)
-    shown = replace(answer, frame=answer.frame.head(MOST_EMPLOYERS))
+    shown = answer.on(answer.frame.head(MOST_EMPLOYERS))
     title = context.text("Employers")
     subtitle = context.text("{count} employers by openings; wages on the floor basis, the median over openings", count=formatting.exact(count))
     if count > MOST_EMPLOYERS:

@@ -5,7 +5,9 @@ that, the page's own call gives the context and draws nothing. So a page is righ
 link on a fresh server, or by a test.
 """
 
+import gc
 from contextvars import ContextVar
+from functools import cache
 from pathlib import Path
 
 import streamlit as st
@@ -55,6 +57,17 @@ def _run(chosen: object, name: str, language: Language) -> None:
         chosen.run()
     finally:
         _current.reset(token)
+    _settle(version, name)
+
+
+@cache
+def _settle(version: Path, page: str) -> None:
+    """Once for each version and page: what was loaded for them stays, so the collector need not look at it after every run.
+
+    Streamlit collects all garbage when a run ends, and the time of that grows with what is alive.
+    """
+    gc.collect()
+    gc.freeze()
 
 
 def _version(language: Language) -> tuple[Path, bool]:

@@ -1,8 +1,7 @@
 """The server's own routes beside Streamlit's: the files the browser needs, exports, and health."""
 
-import gc
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +10,13 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
+from fairboard.analysis import options
+from fairboard.errors import FairboardError
 from fairboard.store import versions
-from fairboard.ui import export_routes
+from fairboard.ui import (
+    export_routes,
+    frame,  # noqa: F401  loaded with the server, not by its first user
+)
 from fairboard.ui.links import ROOT
 
 ASSETS = {"plotly.min.js": Path(plotly.__file__).parent / "package_data" / "plotly.min.js"}
@@ -21,13 +25,10 @@ A_DAY = "public, max-age=86400"
 
 @asynccontextmanager
 async def lifespan(app: Any) -> AsyncIterator[dict[str, Any]]:
-    """Clean what a killed import left behind; then keep what is loaded out of the collector's way.
-
-    Streamlit collects all garbage after every run; objects that live as long as the server need not be looked at each time.
-    """
+    """Clean what a killed import left behind, and open the current version before the first user waits for it."""
     versions.clean_leftovers()
-    gc.collect()
-    gc.freeze()
+    with suppress(FairboardError):  # the page says what is wrong, in the user's language
+        options.of_version(versions.current_version())
     yield {}
 
 

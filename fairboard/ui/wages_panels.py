@@ -1,6 +1,6 @@
 """The tiles and panels of the page on wages; every label says on which basis the wage is counted."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from fairboard.analysis import formatting, metrics, runner
@@ -109,7 +109,7 @@ def shares(view: WageView, breakdown: str, whole: float | None) -> Panel:
     pick, title_text, height = BREAKDOWNS[breakdown]
     answer = view.run("wages/shares", pick)
     frame = answer.frame
-    answer = replace(answer, frame=frame[frame["breakdown"] == breakdown])
+    answer = answer.on(frame[frame["breakdown"] == breakdown])
     rows = answer.rows()
     notes = [row[f"base_note_{context.language}"] for row in rows]
     decimals = _decimals(rows)
