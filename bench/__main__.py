@@ -1,0 +1,61 @@
+"""The command line of the benchmark."""
+
+import sys
+import time
+from pathlib import Path
+
+import click
+
+from bench import browser as browsers
+from bench import data, measure, report
+from bench.report import Result
+from fairboard.store.sample.season import DEFAULT_POSTINGS
+from fairboard.ui.registry import PAGES
+
+SIZES = (DEFAULT_POSTINGS, 1_000_000, 10_000_000)
+PARTS = ("browser", "server")
+DEFAULT_RUNS = 9
+
+
+@click.command()
+@click.option("--postings", "sizes", type=int, multiple=True, default=SIZES, show_default=True, help="Sizes of the sample to measure; may be repeated.")
+@click.option("--data", "folder", type=click.Path(exists=True, file_okay=False, path_type=Path), help="Measure the current version of this data folder instead.")
+@click.option("--runs", type=click.IntRange(measure.LEAST_RUNS, measure.MOST_RUNS), default=DEFAULT_RUNS, show_default=True, help="Runs behind each median.")
+@click.option("--only", type=click.Choice(PARTS), help="Measure one part only.")
+@click.option("--page", "pages", multiple=True, type=click.Choice([page.name for page in PAGES]), help="Server times of these pages only.")
+@click.option("--write", is_flag=True, help="Write docs/performance.md.")
+def command(sizes: tuple[int, ...], folder: Path | None, runs: int, only: str | None, pages: tuple[str, ...], write: bool) -> None:
+    """Measure how fast the dashboard is, beside a naive page and beside plotly.js alone.
+
+    The samples are built into build/bench the first time (some minutes), then used again.
+    """
+    started = time.monotonic()
+    folders = {data.count_postings(folder): folder} if folder else {postings: data.folder_of(postings) for postings in sizes}
+    names = pages or tuple(page.name for page in PAGES)
+    with browsers.running() as browser:
+        browser_version = browser.version
+        results = [result(browser, postings, path, runs, only, names) for postings, path in folders.items()]
+    click.echo(f"\n{report.machine(browser_version)}; medians of {runs} runs; {time.monotonic() - started:.0f} s in all\n")
+    click.echo(report.tables(results))
+    if write:
+        report.DOCUMENT.write_text(report.document(results, runs, browser_version), encoding="utf-8")
+        click.echo(f"Written: {report.DOCUMENT.relative_to(data.PROJECT)}")
+
+
+def result(browser: browsers.Browser, postings: int, folder: Path, runs: int, only: str | None, pages: tuple[str, ...]) -> Result:
+    """Measure one size."""
+
+    def tell(part: str) -> None:
+        click.echo(f"{postings:,} postings: {part} ...", err=True)
+
+    browser_times = measure.browser_times(browser, folder, runs, tell) if only != "server" else {}
+    page_times = {}
+    if only != "browser":
+        for page in pages:
+            tell(f"server, {page}")
+            page_times[page] = measure.page_times(folder, page, runs)
+    return Result(postings, browser_times, page_times)
+
+
+if __name__ == "__main__":
+    sys.exit(command(prog_name="python -m bench"))

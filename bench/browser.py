@@ -1,0 +1,153 @@
+"""Times in the browser, from the release of the mouse button to the last painted chart."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import plotly
+from playwright.sync_api import Browser, Locator, Page, TimeoutError, sync_playwright
+
+from scripts.browser import ADVICE, find_browser
+
+WATCHER = Path(__file__).parent / "watcher.js"
+PLOTLY = Path(plotly.__file__).parent / "package_data" / "plotly.min.js"
+ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+SIZE = {"width": 1366, "height": 768}
+LONGEST_WAIT_MS = 60_000
+QUIET_MS = 400
+SETTLING_MS = 200
+MARK = ":is(.barlayer .point path, .scatterlayer path.point)"
+READ_CHARTS = """() => [...document.querySelectorAll('.js-plotly-plot')].map((chart) => JSON.stringify(
+    { data: chart.data, layout: chart.layout, width: chart.offsetWidth, height: chart.offsetHeight }))"""
+FLOOR_PAGE = """<button>draw</button><script>
+  document.querySelector("button").onclick = () => {
+    const charts = document.querySelectorAll(".chart");
+    window.arrays.forEach(({ data, layout }, number) => Plotly.react(charts[number], data, layout, { displayModeBar: false, responsive: true }));
+  };
+</script>"""
+GIVE_ARRAYS = """(texts) => {
+  window.arrays = texts.map((text) => JSON.parse(text));
+  if (document.querySelector(".chart")) return;
+  for (const { width, height } of window.arrays) {
+    const chart = document.createElement("div");
+    chart.className = "chart";
+    chart.style = `width: ${width}px; height: ${height}px`;
+    document.body.append(chart);
+  }
+}"""
+
+
+@contextmanager
+def running() -> Iterator[Browser]:
+    """A browser without a window; raises RuntimeError where there is none on this machine."""
+    program = find_browser()
+    if program is None:
+        raise RuntimeError(ADVICE)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program, args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@contextmanager
+def fresh_page(browser: Browser) -> Iterator[Page]:
+    """A tab with the watcher in it, with an empty cache."""
+    context = browser.new_context(viewport=SIZE, locale="zh-CN")
+    context.add_init_script(path=WATCHER)
+    yield context.new_page()
+    context.close()
+
+
+def first_load(browser: Browser, address: str, charts: int) -> float:
+    """Milliseconds from the start of navigation, with an empty cache, until ``charts`` charts are painted."""
+    with fresh_page(browser) as page:
+        page.goto(address)
+        return wait_until_quiet(page, charts)
+
+
+def wait_until_quiet(page: Page, charts: int) -> float:
+    """Wait until ``charts`` charts have been painted and nothing moves; gives the milliseconds that the painting took.
+
+    Raises RuntimeError with what the page says where they are not painted in time.
+    """
+    try:
+        page.wait_for_function(f"() => window.bench.isQuiet({charts}, {QUIET_MS})", polling=50, timeout=LONGEST_WAIT_MS)
+    except TimeoutError as error:
+        raise RuntimeError(f"{page.url} was not painted in {LONGEST_WAIT_MS // 1000} s. It says:\n{page.inner_text('body')[:1000]}") from error
+    return page.evaluate("() => window.bench.elapsed()")
+
+
+def click(page: Page, target: Locator, charts: int) -> float:
+    """Click the middle of ``target``; gives the milliseconds until ``charts`` charts have been painted for the last time."""
+    point_at(page, target)
+    page.wait_for_timeout(SETTLING_MS)
+    page.evaluate("() => window.bench.arm()")
+    page.mouse.down()
+    page.mouse.up()
+    return wait_until_quiet(page, charts)
+
+
+def point_at(page: Page, target: Locator) -> None:
+    """Move the mouse to the middle of ``target``, in two steps, so that it has moved even if it was there."""
+    target.evaluate("node => node.scrollIntoView({ block: 'nearest' })")
+    page.wait_for_timeout(SETTLING_MS)
+    box = target.bounding_box()
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    page.mouse.move(x + 1, y + 1)
+    page.mouse.move(x, y)
+
+
+class Dashboard:
+    """A page of the dashboard in a tab: its marks are clicked."""
+
+    # The board says itself when all its charts are drawn.
+    charts = 1
+
+    def __init__(self, page: Page, address: str, name: str):
+        self._page = page
+        page.goto(f"{address}/{name}?lang=zh")
+        wait_until_quiet(page, self.charts)
+
+    def choose(self, panel: str, number: int) -> float:
+        """Click mark ``number`` of ``panel``: the first click chooses it, the second clears it."""
+        mark = self._page.locator(f"[data-panel={panel}] {MARK}").nth(number)
+        point_at(self._page, mark)
+        self._page.locator(f"[data-panel={panel}] .hoverlayer > *").first.wait_for()  # before that a click would not be taken
+        return click(self._page, mark, self.charts)
+
+    def arrays(self) -> list[str]:
+        """What each chart shows now, as JSON."""
+        return self._page.evaluate(READ_CHARTS)
+
+
+class Naive:
+    """The naive page in a tab: its one filter is set."""
+
+    charts = 6
+
+    def __init__(self, page: Page, address: str):
+        self._page = page
+        page.goto(address)
+        wait_until_quiet(page, self.charts)
+
+    def choose(self, number: int) -> float:
+        """Choose option ``number`` of the filter; 0 is everything."""
+        self._page.get_by_role("combobox").click()
+        option = self._page.get_by_role("option").nth(number)
+        option.wait_for()
+        return click(self._page, option, self.charts)
+
+
+class Floor:
+    """The dashboard's charts in a page of their own, redrawn by plotly.js from arrays: no server, no framework."""
+
+    def __init__(self, page: Page):
+        self._page = page
+        page.goto("about:blank")
+        page.add_script_tag(path=PLOTLY)
+        page.evaluate("(text) => document.body.append(document.createRange().createContextualFragment(text))", FLOOR_PAGE)
+
+    def draw(self, arrays: list[str]) -> float:
+        """Redraw all charts from ``arrays``."""
+        self._page.evaluate(GIVE_ARRAYS, arrays)
+        return click(self._page, self._page.locator("button"), len(arrays))
