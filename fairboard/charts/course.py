@@ -41,7 +41,7 @@ def lollipop_chart(
         "data": [stems, dots],
         "layout": layout(
             mode, annotations=labels, hovermode="closest",
-            xaxis={"type": "date", "range": _padded(days), "tickformat": "%Y-%m", "nticks": 7},
+            xaxis={"type": "date", "range": _padded(days), "tickformat": "%Y-%m", "nticks": 6, "tickangle": 0},
             yaxis={"showgrid": True, "range": [0, top * 1.15], "tickformat": ",d", "nticks": 5},
         ),
     }

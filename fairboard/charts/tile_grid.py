@@ -62,6 +62,7 @@ def tile_grid_chart(
 
 
 def _fitted(label: str) -> str:
-    """A long name smaller, so that it stays inside its tile."""
-    is_long = len(label) > (4 if label[:1] > "\u2e80" else 6)
-    return f'<span style="font-size:0.82em">{label}</span>' if is_long else label
+    """A Latin name, or a long Chinese one, smaller, so that it stays inside its tile."""
+    if label[:1] < "\u2e80":
+        return f'<span style="font-size:0.88em">{label}</span>'
+    return f'<span style="font-size:0.8em">{label}</span>' if len(label) > 4 else label
