@@ -23,7 +23,8 @@ def read(version: Path, language: Language, page: str) -> Filters:
     query = {key: value for key, value in st.query_params.items() if key in URL_KEYS.values()}
     is_moved_page = state.get("page") not in (None, page)
     state["page"] = page
-    if "filters" in state and (state.pop("filters_moved", False) or query == state.get("written") or (is_moved_page and not query)):
+    is_chosen, url_leads = state.pop("filters_moved", False), state.pop("url_leads", False)
+    if "filters" in state and not url_leads and (is_chosen or query == state.get("written") or (is_moved_page and not query)):
         return state["filters"]
     allowed = {name: {option.code for option in found} for name, found in options.of_version(version).items()}
     selection, dropped = filters_module.from_url(query, allowed)

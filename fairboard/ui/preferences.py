@@ -38,11 +38,12 @@ def draw(context: Context) -> None:
             "help": context.text("Change between light and dark"),
             "to": "Dark" if context.mode == "light" else "Light",
             "pages": [page.name for page in PAGES],
-        }, width="content", on_moved_change=_ignore)
+        }, width="content", on_moved_change=_take_url)
 
 
-def _ignore() -> None:
-    """Nothing to take: the run that follows reads the URL."""
+def _take_url() -> None:
+    """After Back or Forward the URL leads, whatever the widgets still hold: they may come from a run that Back interrupted."""
+    st.session_state["url_leads"] = True
 
 
 def _take_language() -> None:
