@@ -70,7 +70,7 @@ def draw(context: Context) -> None:
     """Controls, counts, one page of rows, and the links to the files."""
     view = _controls(context, _read(context))
     search = view.search or None
-    counted = context.run("records/count", search=search).rows()[0]
+    counted = (context.run("records/count", search=search) if search else context.run("records/total")).rows()[0]
     last_page = max(1, -(-min(counted["postings"], MOST_REACHED_ROWS) // view.size))
     page = _pager(context, counted, view, last_page)
     answer = context.run("records/page", search=search, sort_column=view.sort, is_descending=view.is_descending,
@@ -176,7 +176,7 @@ def _table(context: Context, answer: Answer, view: View) -> None:
 
 
 def _empty_reason(context: Context, answer: Answer, view: View) -> str:
-    if view.search and context.run("records/count", search=None).rows()[0]["postings"]:
+    if view.search and context.run("records/total").rows()[0]["postings"]:
         return context.text("No posting of the selection holds “{search}” in its title or its employer's name.", search=escape(view.search))
     return context.empty_reason(answer)
 

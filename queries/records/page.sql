@@ -39,7 +39,7 @@
 --   batch_id integer: the imported file; null for the sample
 --   source_row integer: row in the file of the office, counted from 1; null for the sample
 -- Order: the sort column, what has no value last, then posting_id
--- Notes: Names of employers are sorted by pinyin, regions, sectors and education in their official order.
+-- Notes: In the order as stored, always upwards, the search for a page can stop early. Names of employers are sorted by pinyin, regions, sectors and education in their official order.
 with employer_places as (
     select cast(employer_id as varchar) as code, row_number() over (order by name collate zh, employer_id) as place
     from employers
@@ -56,30 +56,47 @@ places as (
     union all
     select education_level, rank from education_levels where $sort_column = 'education' and rank >= 0
 ),
-keyed_postings as (
-    select
-        posting_id,
-        case $sort_column
-            when 'wage_min' then wage_min
-            when 'wage_max' then wage_max
-            when 'openings' then openings
-        end as amount,
-        case $sort_column
-            when 'employer' then cast(employer_id as varchar)
-            when 'starts_on' then cast(fair_id as varchar)
-            when 'region' then region_code
-            when 'sector' then sector_code
-            when 'education' then education_level
-        end as code
+placed_postings as (
+    select posting_id, place * if($is_descending, -1, 1) as sort_key
     from found_postings
-),
-page_postings as (
-    select posting_id, coalesce(amount, place) * if($is_descending, -1, 1) as sort_key
-    from keyed_postings
-    left join places using (code)
+    left join places
+        on
+            code = case $sort_column
+                when 'employer' then cast(employer_id as varchar)
+                when 'starts_on' then cast(fair_id as varchar)
+                when 'region' then region_code
+                when 'sector' then sector_code
+                when 'education' then education_level
+            end
+    where $sort_column in ('employer', 'starts_on', 'region', 'sector', 'education')
     order by sort_key nulls last, posting_id
     limit $row_limit
     offset $row_offset
+),
+measured_postings as (
+    select
+        posting_id,
+        case $sort_column when 'wage_min' then wage_min when 'wage_max' then wage_max else openings end * if($is_descending, -1, 1) as sort_key
+    from found_postings
+    where $sort_column in ('wage_min', 'wage_max', 'openings')
+    order by sort_key nulls last, posting_id
+    limit $row_limit
+    offset $row_offset
+),
+stored_postings as (
+    select posting_id, null as sort_key
+    from found_postings
+    where $sort_column = 'stored'
+    order by posting_id
+    limit $row_limit
+    offset $row_offset
+),
+page_postings as (
+    select * from placed_postings
+    union all
+    select * from measured_postings
+    union all
+    select * from stored_postings
 ),
 found as (
     select postings.*, sort_key
