@@ -11,6 +11,7 @@ MOST_EMPTY_YEARS = 6
 APART_DAYS = 9
 LANES = 4
 LEAP_YEAR = 2024
+LEAST_WIDTH_PX = 640
 
 
 def calendar_chart(
@@ -39,6 +40,7 @@ def calendar_chart(
         "data": traces,
         "layout": layout(
             mode,
+            meta={"least_width_px": LEAST_WIDTH_PX},
             hovermode="closest",
             showlegend=True,
             legend={"orientation": "h", "x": 0, "y": 1.02, "yanchor": "bottom", "font": {"size": 13}, "itemclick": False, "itemdoubleclick": False},

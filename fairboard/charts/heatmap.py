@@ -7,6 +7,7 @@ from fairboard.charts.theme import Figure, Mode, amounts, colour, layout
 
 # Text in the colour of ink is readable on the steps from little to here.
 READABLE_STEPS = 4
+NAMES_WIDTH_PX, CELL_WIDTH_PX = 140, 38
 
 
 def heatmap_chart(
@@ -53,6 +54,7 @@ def heatmap_chart(
         "data": [cells],
         "layout": layout(
             mode,
+            meta={"least_width_px": NAMES_WIDTH_PX + CELL_WIDTH_PX * len(columns)},
             shapes=frames,
             hovermode="closest",
             xaxis=ticks | {"side": "top", "autotickangles": [0, -45, -90], "tickvals": list(range(len(columns))), "ticktext": list(columns), "range": [-0.5, len(columns) - 0.5]},

@@ -111,14 +111,16 @@ function newView(panel) {
   view.title = make("h3");
   view.subtitle = make("p", "fb-subtitle");
   view.ignored = make("p", "fb-ignored");
+  view.scroll = make("div", "fb-scroll");
   view.chart = make("div", "fb-chart");
+  view.scroll.append(view.chart);
   view.chart.setAttribute("role", "img");
   view.empty = make("div", "fb-empty");
   view.tools = make("div", "fb-tools");
   view.drawer = make("div", "fb-drawer");
   view.drawer.tabIndex = 0;
   view.node.dataset.panel = panel.id;
-  view.node.append(view.title, view.subtitle, view.ignored, view.chart, view.empty, view.tools, view.drawer);
+  view.node.append(view.title, view.subtitle, view.ignored, view.scroll, view.empty, view.tools, view.drawer);
   return view;
 }
 
@@ -131,7 +133,7 @@ function fillView(view, panel, words, pick) {
   view.ignored.hidden = !panel.ignored;
   view.empty.hidden = !panel.empty;
   view.empty.textContent = panel.empty ?? "";
-  view.chart.hidden = Boolean(panel.empty) || !panel.figure;
+  view.scroll.hidden = Boolean(panel.empty) || !panel.figure;
   view.chart.setAttribute("aria-label", panel.alt);
   view.tools.replaceChildren();
   view.buttons = {
@@ -162,6 +164,7 @@ async function draw(view, url) {
   if (!panel.figure || panel.empty) return;
   const Plotly = await loadPlotly(url);
   chart.style.height = `${panel.height}px`;
+  chart.style.minWidth = panel.figure.layout.meta?.least_width_px ? `${panel.figure.layout.meta.least_width_px}px` : "";
   const config = { displayModeBar: false, responsive: true, scrollZoom: false, doubleClick: false, showTips: false };
   await Plotly.react(chart, panel.figure.data, panel.figure.layout, config);
   if (!view.isListening) {
