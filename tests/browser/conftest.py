@@ -1,0 +1,182 @@
+"""A real server with a small sample, a real browser, and a page that fails its test on any request outside and any error.
+
+The server is ``streamlit run dashboard.py`` on a free port, with the data folder in a temporary place whose name has a space in it.
+"""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.error import URLError
+from urllib.parse import urlsplit
+from urllib.request import urlopen
+
+import pytest
+from playwright.sync_api import Browser, ConsoleMessage, Page, expect, sync_playwright
+
+from fairboard.commands.serve import streamlit_command
+from fairboard.ui.registry import PAGES
+
+PROJECT = Path(__file__).resolve().parents[2]
+POSTINGS = 8_000
+WAIT_MS = 30_000
+LONGEST_START_SECONDS = 60
+ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+LAPTOP = {"width": 1366, "height": 768}
+EXPECTED_404 = {f"/{page.name}/_stcore/{name}" for page in PAGES for name in ("health", "host-config")}
+"""What Streamlit's own client asks for first on a deep link, before it finds that the app lies one level up: the server has none of it."""
+
+
+@dataclass(frozen=True)
+class Server:
+    """A running dashboard: its address and its data folder."""
+
+    address: str
+    data_folder: Path
+
+    def run(self, *words: str) -> str:
+        """What ``python -m fairboard <words>`` on the same data folder prints; raises where it fails."""
+        return run_fairboard(self.data_folder, *words)
+
+
+def run_fairboard(data_folder: Path, *words: str) -> str:
+    """What a command of the project prints."""
+    done = subprocess.run(
+        [sys.executable, "-m", "fairboard", *words], cwd=PROJECT, env=environment(data_folder), capture_output=True, text=True, encoding="utf-8", check=False
+    )
+    assert done.returncode == 0, f"{words}: {done.stdout}\n{done.stderr}"
+    return done.stdout
+
+
+def environment(data_folder: Path) -> dict[str, str]:
+    """The variables of a process that works on ``data_folder``."""
+    return os.environ | {"FAIRBOARD_DATA": str(data_folder), "PYTHONIOENCODING": "utf-8", "FAIRBOARD_LANGUAGE": "en"}
+
+
+@contextmanager
+def serving(data_folder: Path, log: Path) -> Iterator[Server]:
+    """A server on a free port; its output goes to ``log``."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    with log.open("w", encoding="utf-8") as output:
+        process = subprocess.Popen(
+            streamlit_command(port, "127.0.0.1"), cwd=PROJECT, env=environment(data_folder), stdout=output, stderr=subprocess.STDOUT
+        )
+    try:
+        wait_until_open(f"http://127.0.0.1:{port}/_stcore/health", process, log)
+        yield Server(f"http://127.0.0.1:{port}", data_folder)
+    finally:
+        process.terminate()
+        process.wait(timeout=20)
+    assert "Traceback" not in (said := log.read_text(encoding="utf-8")), said
+
+
+def wait_until_open(address: str, process: subprocess.Popen, log: Path) -> None:
+    """Wait until the server answers."""
+    for _ in range(LONGEST_START_SECONDS * 10):
+        assert process.poll() is None, log.read_text(encoding="utf-8")
+        try:
+            with urlopen(address, timeout=2):
+                return
+        except (URLError, OSError):
+            time.sleep(0.1)
+    raise TimeoutError(log.read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="session")
+def built_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder with a small sample, made by the project's own command."""
+    folder = tmp_path_factory.mktemp("browser data") / "data versions"
+    run_fairboard(folder, "build", "--postings", str(POSTINGS))
+    return folder
+
+
+@pytest.fixture(scope="session")
+def server(built_folder: Path) -> Iterator[Server]:
+    """The server of all tests that change nothing."""
+    with serving(built_folder, built_folder.parent / "server.log") as running:
+        yield running
+
+
+@pytest.fixture
+def fresh_server(built_folder: Path, tmp_path: Path) -> Iterator[Server]:
+    """A server that nobody has visited, with a data folder that the test may change."""
+    folder = tmp_path / "data versions"
+    shutil.copytree(built_folder, folder)
+    with serving(folder, tmp_path / "server.log") as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The machine's Chromium, Chrome or Edge, found as ``make test`` finds it."""
+    found = subprocess.run(
+        [sys.executable, "-c", "import browser; print(browser.find_browser() or '')"], cwd=PROJECT / "scripts", capture_output=True, text=True, check=True
+    ).stdout.strip()
+    assert found, "There is no browser; `python scripts/browser.py` says what to do."
+    expect.set_options(timeout=WAIT_MS)
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=found, args=ARGUMENTS)
+        yield running
+        running.close()
+
+
+class Watch:
+    """Collects what a page must not do."""
+
+    def __init__(self) -> None:
+        self.faults: list[str] = []
+
+    def attach(self, page: Page) -> None:
+        """Listen to everything that ``page`` asks for and says. The first navigation tells which host is its server's."""
+        page.on("request", lambda request: self.check_host(page, request.url))
+        page.on("websocket", lambda socket: self.check_host(page, socket.url))
+        page.on("console", self.check_message)
+        page.on("pageerror", lambda error: self.faults.append(f"page error: {error}"))
+
+    def check_host(self, page: Page, url: str) -> None:
+        """Only 127.0.0.1 may be asked; data and blob are made in the browser itself."""
+        parts = urlsplit(url)
+        if parts.scheme not in ("data", "blob") and parts.hostname != "127.0.0.1":
+            self.faults.append(f"request outside: {url} (on {page.url})")
+
+    def check_message(self, message: ConsoleMessage) -> None:
+        """No errors, but for the two 404 of Streamlit's own client."""
+        if message.type != "error":
+            return
+        asked = message.location.get("url", "")
+        is_expected = "404" in message.text and urlsplit(asked).path in EXPECTED_404
+        if not is_expected:
+            self.faults.append(f"console: {message.text} ({asked})")
+
+
+@pytest.fixture
+def new_page(browser: Browser) -> Iterator[Callable[..., Page]]:
+    """Makes a page in a browser context of its own (nothing shared with other pages); the options are those of a context."""
+    watch, contexts = Watch(), []
+
+    def make(**options: object) -> Page:
+        context = browser.new_context(**({"viewport": LAPTOP, "locale": "zh-CN", "color_scheme": "light"} | options))
+        contexts.append(context)
+        context.set_default_timeout(WAIT_MS)
+        page = context.new_page()
+        watch.attach(page)
+        return page
+
+    yield make
+    for context in contexts:
+        context.close()
+    assert not watch.faults, "\n".join(watch.faults)
+
+
+@pytest.fixture
+def page(new_page: Callable[..., Page]) -> Page:
+    """A page of a Chinese browser on a laptop."""
+    return new_page()
