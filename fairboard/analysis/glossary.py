@@ -54,6 +54,12 @@ def queries() -> list[Query]:
     return [catalogue.load(name) for name in catalogue.names()]
 
 
+def header_texts(query: Query) -> list[str]:
+    """Every text in the header of a query that is shown in the user's language."""
+    items = (*query.columns, *query.parameters)
+    return [text for text in (query.question, query.grain, query.order, query.notes, *(item.meaning for item in items)) if text]
+
+
 def queries_of_metric(metric_id: str) -> list[Query]:
     """The queries that give the metric as a column."""
     return [query for query in queries() if any(column.name == metric_id for column in query.columns)]

@@ -100,7 +100,7 @@ def question_of(context: Context, query: Query) -> str:
 def show_queries(context: Context, search: str) -> None:
     """Every question that the pages put to the records, with its SQL."""
     queries = glossary.queries()
-    found = [query for query in queries if glossary.matches(search, (query.name, query.question, translate(query.question, "zh"), query.sql, query.notes))]
+    found = [query for query in queries if glossary.matches(search, query_texts(query))]
     count_line(context, len(found), len(queries))
     for query in found:
         expander = st.expander(f"{escape(context.text(query.question))} `{query.name}`", key=f"query_{query.name}", on_change="rerun")
@@ -109,17 +109,32 @@ def show_queries(context: Context, search: str) -> None:
                 show_query(context, query)
 
 
+def query_texts(query: Query) -> list[str]:
+    """What a search for a query looks at, its words in both languages."""
+    english = glossary.header_texts(query)
+    return [query.name, query.sql, *english, *(translate(text, "zh") for text in english)]
+
+
 def show_query(context: Context, query: Query) -> None:
-    """The header of one query, its columns and its SQL."""
+    """The header of one query, its parameters, its columns and its SQL."""
     obeyed = [context.filter_label(name) for name in query.filters]
-    separator = "、" if context.language == "zh" else ", "
-    st.markdown(escape(context.text("Filters obeyed: {filters}", filters=separator.join(obeyed) or context.text("none"))))
+    separator, colon = ("、", "：") if context.language == "zh" else (", ", ": ")
+    facts = {"Grain": query.grain, "Order": query.order, "Notes": query.notes}
+    lines = [f"{context.text(label)}{colon}{context.text(text)}" for label, text in facts.items() if text]
+    lines.append(context.text("Filters obeyed: {filters}", filters=separator.join(obeyed) or context.text("none")))
+    st.markdown("  \n".join(escape(line) for line in lines))
+    if query.parameters:
+        table([
+            {context.text("Parameters"): item.name, context.text("Type"): item.type, context.text("Meaning"): context.text(item.meaning)}
+            for item in query.parameters
+        ])
     table([
         {
             context.text("Column"): item.name,
             context.text("Heading"): columns.label(item.name, context.language) if columns.has_label(item.name) else "",
             context.text("Type"): item.type,
             context.text("Unit"): context.text(item.unit) if item.unit else "",
+            context.text("Meaning"): context.text(item.meaning),
         }
         for item in query.columns
     ])

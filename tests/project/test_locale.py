@@ -3,7 +3,9 @@
 import ast
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import duckdb
 import pytest
@@ -11,6 +13,7 @@ from babel.messages.pofile import read_po
 
 from fairboard import errors, locale
 from fairboard.analysis import columns, glossary, metrics, sentence
+from fairboard.analysis.catalogue import Item, Query
 from fairboard.store import schema
 from fairboard.ui import filter_panel, methods_view
 from fairboard.ui.registry import PAGES
@@ -66,7 +69,6 @@ def listed_texts() -> Iterator[str]:
         yield from lists.values()
     for pair in methods_view.QUALITY.values():
         yield from pair
-    yield from (query.question for query in glossary.queries())
     yield from schema_comments()
 
 
@@ -92,6 +94,18 @@ def test_every_text_in_the_program_has_its_chinese(path: Path):
 
 def test_every_text_in_a_list_has_its_chinese():
     assert untranslated(listed_texts(), locale.catalogue()) == []
+
+
+@pytest.mark.parametrize("query", glossary.queries(), ids=lambda query: query.name)
+def test_every_text_in_the_header_of_a_query_has_its_chinese(query: Query):
+    assert without_chinese(query, locale.catalogue()) == []
+
+
+def without_chinese(query: Query, catalogue_texts: dict[str, str]) -> list[str]:
+    """The question, grain, order, meanings and notes of the query that have no Chinese, or a copy of the English for it."""
+    names = {column.name for column in query.columns}
+    texts = [text for text in glossary.header_texts(query) if not names.issuperset(text.split(", "))]
+    return untranslated(iter(texts), catalogue_texts) + [text for text in texts if text in catalogue_texts and not CHINESE.search(catalogue_texts[text])]
 
 
 def test_no_column_or_table_is_without_a_meaning():
@@ -129,6 +143,25 @@ def test_two_catalogues_never_give_different_chinese_for_one_text():
 def test_a_planted_text_without_chinese_is_found(tmp_path: Path, line: str):
     (tmp_path / "planted.py").write_text(line, encoding="utf-8")
     assert untranslated(literal_texts(tmp_path / "planted.py"), {"Overview": "总览"}) == ["A text that nobody translated"]
+
+
+PLANTED = "A text that nobody translated"
+
+
+@pytest.mark.parametrize("planted", [
+    {"grain": PLANTED}, {"order": PLANTED}, {"notes": PLANTED},
+    {"columns": (Item("region_code", "varchar", "", PLANTED),)}, {"parameters": (Item("search", "varchar", "", PLANTED),)},
+], ids=lambda planted: next(iter(planted)))
+def test_a_planted_header_without_chinese_is_found(planted: dict[str, Any]):
+    query = replace(glossary.queries()[0], **planted)
+    assert without_chinese(query, locale.catalogue()) == [PLANTED]
+    assert without_chinese(query, locale.catalogue() | {PLANTED: PLANTED}) == [PLANTED]
+
+
+def test_an_order_of_names_of_columns_needs_no_chinese_but_a_word_does():
+    query = replace(glossary.queries()[0], columns=(Item("row_count", "bigint", "", "rows"), Item("place", "varchar", "", "the region")))
+    assert without_chinese(replace(query, order="row_count, place"), locale.catalogue()) == []
+    assert without_chinese(replace(query, order="planted, place"), locale.catalogue()) == ["planted, place"]
 
 
 def test_a_planted_translation_with_other_placeholders_is_found():
