@@ -103,9 +103,9 @@ class Dashboard:
     # The board says itself when all its charts are drawn.
     charts = 1
 
-    def __init__(self, page: Page, address: str, name: str):
+    def __init__(self, page: Page, address: str, path: str = ""):
         self._page = page
-        page.goto(f"{address}/{name}?lang=zh")
+        page.goto(f"{address}/{path}?lang=zh")
         wait_until_quiet(page, self.charts)
 
     def choose(self, panel: str, number: int) -> float:

@@ -67,7 +67,7 @@ def _click_times(browser: Browser, ours: Server, naive: Server, runs: int) -> Ti
     times: Times = {}
     with ExitStack() as stack:
         tabs = [stack.enter_context(fresh_page(browser)) for _ in range(4)]
-        overview, sectors = Dashboard(tabs[0], ours.address, "overview"), Dashboard(tabs[1], ours.address, "sectors")
+        overview, sectors = Dashboard(tabs[0], ours.address), Dashboard(tabs[1], ours.address, "sectors")
         yardstick, floor = Naive(tabs[2], naive.address), Floor(tabs[3])
         floor.draw(overview.arrays())
         for number in range(runs + 1):
