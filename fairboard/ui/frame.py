@@ -78,12 +78,14 @@ def _version(language: Language) -> tuple[Path, bool]:
             runner.cursor(path)
         except FairboardError:
             st.session_state["pinned_version"] = None
-            st.warning(translate("The version {version} in the link is not here any more; the current one is shown.", language, version=repr(pinned)[1:41]))
+            gone = translate("The version {version} in the link is not here any more; the current one is shown.", language, version=repr(pinned)[1:41])
+            st.warning(escape(gone))
         else:
             st.session_state["pinned_version"] = pinned
             return path, True
-    path = versions.current_version()
+    path = None
     try:
+        path = versions.current_version()
         runner.cursor(path)
     except FairboardError as error:
         return _last_good(path, error, language), False
@@ -91,7 +93,7 @@ def _version(language: Language) -> tuple[Path, bool]:
     return path, False
 
 
-def _last_good(path: Path, error: FairboardError, language: Language) -> Path:
+def _last_good(path: Path | None, error: FairboardError, language: Language) -> Path:
     """The version this user saw last, or any other that opens, when the one pointed to does not."""
     seen = st.session_state.get("last_version")
     others = [versions.version_path(version.version_id) for version in versions.list_versions()]
@@ -102,7 +104,8 @@ def _last_good(path: Path, error: FairboardError, language: Language) -> Path:
             runner.cursor(candidate)
         except FairboardError:
             continue
-        st.warning(f"{explain(error, language)} {translate('The version {version} is shown instead.', language, version=candidate.stem)}")
+        instead = translate("The version {version} is shown instead.", language, version=candidate.stem)
+        st.warning(escape(f"{explain(error, language)} {instead}"))
         return candidate
     raise error
 
