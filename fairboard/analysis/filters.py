@@ -139,10 +139,8 @@ def _read_code(name: str, item: str) -> int | str | None:
 
 def _read_date(text: str) -> tuple[date | None, list[str]]:
     try:
-        if len(text) != 10:
-            raise ValueError(text)
-        day = date.fromisoformat(text)
-        if not 1990 <= day.year <= 2100:
+        day = date.fromisoformat(text[:11])
+        if day.isoformat() != text or not 1990 <= day.year <= 2100:
             raise ValueError(text)
     except ValueError:
         return None, [text]
