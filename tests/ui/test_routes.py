@@ -1,0 +1,53 @@
+"""The server's own routes for the browser: the files it needs, and health. Exports are in tests/exports/test_routes.py."""
+
+import asyncio
+
+import pytest
+from starlette.applications import Starlette
+
+from fairboard.ui import links, server
+
+APP = Starlette(routes=server.ROUTES)
+
+
+def get(path: str, method: str = "GET") -> tuple[int, dict[str, str], bytes]:
+    """Status, headers and body of what the server answers."""
+    sent: list[dict] = []
+
+    asked: list[bool] = []
+
+    async def receive() -> dict:
+        if asked:
+            await asyncio.Event().wait()  # the browser stays on the line
+        asked.append(True)
+        return {"type": "http.request", "body": b"", "more_body": False}
+
+    async def send(message: dict) -> None:
+        sent.append(message)
+
+    scope = {"type": "http", "method": method, "path": path, "query_string": b"", "headers": [], "http_version": "1.1"}
+    asyncio.run(APP(scope, receive, send))
+    headers = {name.decode(): value.decode() for name, value in sent[0]["headers"]}
+    return sent[0]["status"], headers, b"".join(message.get("body", b"") for message in sent[1:])
+
+
+def test_the_server_says_that_it_is_alive():
+    status, _, body = get(f"/{links.ROOT}/health")
+    assert (status, body) == (200, b"ok")
+
+
+def test_the_charting_library_comes_from_the_server_itself_and_is_kept_for_a_day():
+    status, headers, body = get(f"/{links.ROOT}/assets/plotly.min.js")
+    assert status == 200
+    assert "javascript" in headers["content-type"]
+    assert headers["cache-control"] == "public, max-age=86400"
+    assert int(headers["content-length"]) == len(body) > 1_000_000
+
+
+@pytest.mark.parametrize("name", ["nothing.js", "server.py", "..%2f..%2fpyproject.toml", "plotly.min.js%00", "PLOTLY.MIN.JS"])
+def test_no_other_file_is_given(name):
+    assert get(f"/{links.ROOT}/assets/{name}")[0] == 404
+
+
+def test_the_routes_are_only_read():
+    assert get(f"/{links.ROOT}/health", "POST")[0] == 405
