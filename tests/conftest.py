@@ -1,5 +1,6 @@
 """What all tests share."""
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -27,3 +28,10 @@ def sample_version(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     yield build.build_sample(3_000)
     runner.forget()
     patch.undo()
+
+
+def pytest_unconfigure() -> None:
+    """Close what is open and let the collector have everything: DuckDB reports at length what is left when the program ends."""
+    runner.forget()
+    gc.unfreeze()
+    gc.collect()
