@@ -33,6 +33,7 @@ SCHEMES = ("light", "dark")
 README_SIZE = (1366, 900)
 SIZES = {"laptop": (1366, 768), "wall": (1920, 1080), "phone": (390, 844)}
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+CONTENT = '.fb-board[data-state=painted], [data-testid="stDataFrame"], [data-testid="stTabs"]'
 LONGEST_WAIT_MS = 60_000
 SETTLING_MS = 800
 
@@ -83,8 +84,9 @@ def take(
 
 
 def wait_until_painted(page: Page) -> None:
-    """Wait for the title, for the script to end, and for every board to be painted."""
+    """Wait for the title, for the board or what a page has in its place, for the script to end, and for every board to be painted."""
     page.wait_for_selector("h1", timeout=LONGEST_WAIT_MS)
+    page.wait_for_selector(CONTENT, timeout=LONGEST_WAIT_MS)
     page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]', timeout=LONGEST_WAIT_MS)
     page.wait_for_function(
         "() => [...document.querySelectorAll('.fb-board')].every(board => board.dataset.state === 'painted')", timeout=LONGEST_WAIT_MS

@@ -12,6 +12,7 @@ METRICS = ("fairs", "employers", "openings", "openings_over_threshold", "on_site
 ONE_SIDED = {"sector_codes", "education_levels", "wage_at_least_yuan", "ownerships", "university_codes", "region_codes"}
 ATTENDANCE_IGNORES = ("sector_codes", "education_levels", "wage_at_least_yuan", "ownerships")
 THRESHOLD_YUAN = 10_000
+SHARES = {"openings_over_threshold": "openings_over_threshold_share", "openings": "openings_unstated_share"}
 
 
 def tiles(context: Context) -> tuple[list[Tile], str]:
@@ -65,6 +66,8 @@ def _label(context: Context, metric_id: str) -> str:
 
 
 def _note(context: Context, metric_id: str, values: dict[str, Any]) -> str:
+    if metric_id in SHARES and values[SHARES[metric_id]] is None:
+        return ""
     if metric_id == "openings_over_threshold":
         return context.text("{share} of openings with a wage", share=formatting.share(values["openings_over_threshold_share"]))
     if metric_id == "openings":

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from playwright.sync_api import Locator, Page, expect
 
+WITHOUT_BOARD = ("records", "methods")
 LABELS = {"region": ("地区", "Region"), "sector": ("岗位类别", "Sector"), "university": ("高校", "University")}
 
 
@@ -19,6 +20,8 @@ class Screen:
         """Go to a page by its path and query, and wait for its title and its board."""
         self.page.goto(f"{self.address}/{path}")
         expect(self.title).to_be_visible()
+        if not path.startswith(WITHOUT_BOARD):
+            expect(self.page.locator(".fb-board[data-state=painted]")).to_be_visible()
         self.at_rest()
 
     def at_rest(self) -> None:

@@ -162,9 +162,9 @@ function picture(view, format) {
 async function draw(view, url) {
   const { panel, chart } = view;
   if (!panel.figure || panel.empty) return;
-  const Plotly = await loadPlotly(url);
-  chart.style.height = `${panel.height}px`;
+  chart.style.height = `${panel.height}px`; // before anything is loaded, so that nothing jumps
   chart.style.minWidth = panel.figure.layout.meta?.least_width_px ? `${panel.figure.layout.meta.least_width_px}px` : "";
+  const Plotly = await loadPlotly(url);
   const config = { displayModeBar: false, responsive: true, scrollZoom: false, doubleClick: false, showTips: false };
   await Plotly.react(chart, panel.figure.data, panel.figure.layout, config);
   if (!view.isListening) {
