@@ -149,7 +149,8 @@ def published_figures(context: Context) -> Panel:
     if len(titles) == 1:
         subtitle += context.text(". Source: {title}", title=titles[0])
     pairs = [(row[f"figure_label_{context.language}"], row[f"verdict_label_{context.language}"]) for row in rows]
-    return Panel("published", title, subtitle, answer, None, alt_of(context, title, pairs), width="full", hidden_columns=("published_value", *(("source_title",) if len(titles) == 1 else ())))
+    hidden = ("published_value", "source_title") if len(titles) == 1 else ("published_value",)
+    return Panel("published", title, subtitle, answer, None, alt_of(context, title, pairs), width="full", hidden_columns=hidden)
 
 
 def employers(context: Context) -> Panel:
