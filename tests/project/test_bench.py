@@ -1,15 +1,29 @@
 """The benchmark measures something: its parts run on a tiny sample. How long anything takes is not held here."""
 
+import gc
+from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
 
+import pytest
+import streamlit as st
 from click.testing import CliRunner
 from streamlit.testing.v1 import AppTest
 
 from bench import browser, data, measure, report, servers
 from bench.__main__ import command
+from fairboard.analysis import runner
 
 PROJECT = Path(__file__).parents[2]
+
+
+@pytest.fixture(autouse=True)
+def closed_before_and_after() -> Iterator[None]:
+    """The benchmark opens the sample with settings of its own, which DuckDB refuses while the file is open with others."""
+    runner.forget()
+    yield
+    st.cache_resource.clear()
+    runner.forget()
 
 
 def test_the_server_is_timed_for_new_and_for_known_selections(sample_version: Path):
@@ -32,6 +46,15 @@ def test_a_click_and_the_same_charts_from_arrays_are_timed(sample_version: Path)
         assert floor.draw(arrays) > 0
 
 
+@pytest.fixture
+def naive_database() -> Iterator[None]:
+    """The naive page keeps its connection, and DuckDB refuses a second one to the same file with other settings: close it afterwards."""
+    yield
+    st.cache_resource.clear()
+    gc.collect()
+
+
+@pytest.mark.usefixtures("naive_database")
 def test_the_naive_page_shows_six_charts_of_the_same_records(sample_version: Path):
     page = AppTest.from_file(str(PROJECT / "bench" / "naive.py"), default_timeout=30).run()
     assert not page.exception
