@@ -114,9 +114,12 @@ def fresh_server(built_folder: Path, tmp_path: Path) -> Iterator[Server]:
         yield running
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """The machine's Chromium, Chrome or Edge, found as ``make test`` finds it."""
+    """The machine's Chromium, Chrome or Edge, found as ``make test`` finds it.
+
+    Closed after each file: while Playwright is open the thread has a running event loop, and tests that start one of their own fail.
+    """
     found = subprocess.run(
         [sys.executable, "-c", "import browser; print(browser.find_browser() or '')"], cwd=PROJECT / "scripts", capture_output=True, text=True, check=True
     ).stdout.strip()

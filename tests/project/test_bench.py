@@ -1,6 +1,5 @@
 """The benchmark measures something: its parts run on a tiny sample. How long anything takes is not held here."""
 
-import gc
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -46,15 +45,6 @@ def test_a_click_and_the_same_charts_from_arrays_are_timed(sample_version: Path)
         assert floor.draw(arrays) > 0
 
 
-@pytest.fixture
-def naive_database() -> Iterator[None]:
-    """The naive page keeps its connection, and DuckDB refuses a second one to the same file with other settings: close it afterwards."""
-    yield
-    st.cache_resource.clear()
-    gc.collect()
-
-
-@pytest.mark.usefixtures("naive_database")
 def test_the_naive_page_shows_six_charts_of_the_same_records(sample_version: Path):
     page = AppTest.from_file(str(PROJECT / "bench" / "naive.py"), default_timeout=30).run()
     assert not page.exception
