@@ -30,6 +30,11 @@ def sample_version(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     patch.undo()
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the browser tests last: they take longest, and while Playwright runs no other test can start an event loop."""
+    items.sort(key=lambda item: "browser" in item.path.relative_to(Path(__file__).parent).parts)
+
+
 def pytest_unconfigure() -> None:
     """Close what is open and let the collector have everything: DuckDB reports at length what is left when the program ends."""
     runner.forget()
