@@ -14,23 +14,24 @@ from fairboard.ui.registry import PAGES
 
 SIZES = (DEFAULT_POSTINGS, 1_000_000, 10_000_000)
 PARTS = ("browser", "server")
-DEFAULT_RUNS = 9
+DEFAULT_RUNS = 7
 
 
 @click.command()
 @click.option("--postings", "sizes", type=int, multiple=True, default=SIZES, show_default=True, help="Sizes of the sample to measure; may be repeated.")
-@click.option("--data", "folder", type=click.Path(exists=True, file_okay=False, path_type=Path), help="Measure the current version of this data folder instead.")
+@click.option("--data", "chosen", type=click.Path(exists=True, file_okay=False, path_type=Path), multiple=True,
+              help="Measure the current version of this data folder instead; may be repeated.")
 @click.option("--runs", type=click.IntRange(measure.LEAST_RUNS, measure.MOST_RUNS), default=DEFAULT_RUNS, show_default=True, help="Runs behind each median.")
 @click.option("--only", type=click.Choice(PARTS), help="Measure one part only.")
 @click.option("--page", "pages", multiple=True, type=click.Choice([page.name for page in PAGES]), help="Server times of these pages only.")
 @click.option("--write", is_flag=True, help="Write docs/performance.md.")
-def command(sizes: tuple[int, ...], folder: Path | None, runs: int, only: str | None, pages: tuple[str, ...], write: bool) -> None:
+def command(sizes: tuple[int, ...], chosen: tuple[Path, ...], runs: int, only: str | None, pages: tuple[str, ...], write: bool) -> None:
     """Measure how fast the dashboard is, beside a naive page and beside plotly.js alone.
 
     The samples are built into build/bench the first time (some minutes), then used again.
     """
     started = time.monotonic()
-    folders = {data.count_postings(folder): folder} if folder else {postings: data.folder_of(postings) for postings in sizes}
+    folders = {data.count_postings(path): path for path in chosen} or {postings: data.folder_of(postings) for postings in sizes}
     names = pages or tuple(page.name for page in PAGES)
     with browsers.running() as browser:
         browser_version = browser.version

@@ -14,8 +14,8 @@ PLOTLY = Path(plotly.__file__).parent / "package_data" / "plotly.min.js"
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 SIZE = {"width": 1366, "height": 768}
 LONGEST_WAIT_MS = 60_000
-QUIET_MS = 400
-SETTLING_MS = 200
+QUIET_MS = 300
+SETTLING_MS = 100
 MARK = ":is(.barlayer .point path, .scatterlayer path.point)"
 READ_CHARTS = """() => [...document.querySelectorAll('.js-plotly-plot')].map((chart) => JSON.stringify(
     { data: chart.data, layout: chart.layout, width: chart.offsetWidth, height: chart.offsetHeight }))"""

@@ -119,5 +119,5 @@ compare the ratio rather than the milliseconds.
 - All charts of a page are one component that keeps them alive (`fairboard/ui/board`): a change sends arrays, and plotly.js redraws
   what is there. See [decision 2](decisions/0002-one-board.md).
 - Streamlit collects all garbage after each run. What lives as long as the server is kept out of the collector's way with `gc.freeze`
-  (`fairboard/ui/server.py`).
+  (`fairboard/ui/frame.py`).
 """

@@ -9,6 +9,8 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.sync.client import ClientConnection, connect
 
+from fairboard.ui.registry import PAGES
+
 LONGEST_ANSWER_SECONDS = 60
 # The server collects garbage after the last message of a run; a person does not click again within this time either.
 PAUSE_SECONDS = 0.15
@@ -19,13 +21,14 @@ class Visitor:
 
     def __init__(self, socket: ClientConnection, page: str):
         self._socket = socket
-        self._page = page
+        self._page = "" if page == PAGES[0].name else page
         self._script_hash = ""
+        self._shown = ""
 
     def choose(self, **selection: str) -> float:
         """Choose the selection that the URL parameters say; gives the milliseconds until the last byte of the answer was here.
 
-        Raises RuntimeError where the page failed.
+        Raises RuntimeError where the page failed or another one was shown.
         """
         time.sleep(PAUSE_SECONDS)
         request = BackMsg()
@@ -36,15 +39,19 @@ class Visitor:
         self._socket.send(request.SerializeToString())
         while not self._is_last(self._receive()):
             pass
-        return (time.perf_counter() - started) * 1000
+        taken_ms = (time.perf_counter() - started) * 1000
+        if self._shown != self._page:
+            raise RuntimeError(f"The page {self._page} was asked for, and {self._shown} was shown.")
+        return taken_ms
 
     def _receive(self) -> ForwardMsg:
         return ForwardMsg.FromString(self._socket.recv(timeout=LONGEST_ANSWER_SECONDS))
 
     def _is_last(self, message: ForwardMsg) -> bool:
         kind = message.WhichOneof("type")
-        if kind == "new_session":
-            self._script_hash = message.new_session.page_script_hash
+        if kind == "navigation":
+            self._script_hash = message.navigation.page_script_hash
+            self._shown = {page.page_script_hash: page.url_pathname for page in message.navigation.app_pages}[self._script_hash]
         if kind == "delta" and message.delta.new_element.WhichOneof("type") == "exception":
             raise RuntimeError(f"The page {self._page} failed: {message.delta.new_element.exception.message}")
         return kind == "script_finished"

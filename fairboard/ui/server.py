@@ -7,7 +7,7 @@ from typing import Any
 
 import plotly
 from starlette.requests import Request
-from starlette.responses import FileResponse, PlainTextResponse, Response
+from starlette.responses import FileResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from fairboard.analysis import options
@@ -17,7 +17,8 @@ from fairboard.ui import (
     export_routes,
     frame,  # noqa: F401  loaded with the server, not by its first user
 )
-from fairboard.ui.links import ROOT
+from fairboard.ui.links import ROOT, base
+from fairboard.ui.registry import PAGES
 
 ASSETS = {"plotly.min.js": Path(plotly.__file__).parent / "package_data" / "plotly.min.js"}
 A_DAY = "public, max-age=86400"
@@ -38,12 +39,19 @@ async def asset(request: Request) -> Response:
     return FileResponse(path, headers={"Cache-Control": A_DAY}) if path else PlainTextResponse("no such file", status_code=404)
 
 
+async def first_page(request: Request) -> Response:
+    """The first page by its name: Streamlit knows it only by the root."""
+    query = f"?{request.url.query}" if request.url.query else ""
+    return RedirectResponse(f"{base()}{query}")
+
+
 async def health(_: Request) -> Response:
     """Alive."""
     return PlainTextResponse("ok")
 
 
 ROUTES = [
+    Route(f"/{PAGES[0].name}", first_page),
     Route(f"/{ROOT}/assets/{{name}}", asset),
     Route(f"/{ROOT}/health", health),
     *export_routes.ROUTES,

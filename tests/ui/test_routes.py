@@ -51,3 +51,8 @@ def test_no_other_file_is_given(name):
 
 def test_the_routes_are_only_read():
     assert get(f"/{links.ROOT}/health", "POST")[0] == 405
+
+
+def test_the_first_page_answers_to_its_name_too_and_keeps_the_selection(client: TestClient):
+    answer = client.get("/overview?region=210200&lang=en", follow_redirects=False)
+    assert (answer.status_code, answer.headers["location"]) == (307, "/?region=210200&lang=en")
