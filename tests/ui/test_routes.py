@@ -10,7 +10,7 @@ from fairboard.ui import links, server
 APP = Starlette(routes=server.ROUTES)
 
 
-def get(path: str, method: str = "GET") -> tuple[int, dict[str, str], bytes]:
+def get(path: str, method: str = "GET", query: str = "") -> tuple[int, dict[str, str], bytes]:
     """Status, headers and body of what the server answers."""
     sent: list[dict] = []
 
@@ -25,7 +25,7 @@ def get(path: str, method: str = "GET") -> tuple[int, dict[str, str], bytes]:
     async def send(message: dict) -> None:
         sent.append(message)
 
-    scope = {"type": "http", "method": method, "path": path, "query_string": b"", "headers": [], "http_version": "1.1"}
+    scope = {"type": "http", "method": method, "path": path, "query_string": query.encode(), "headers": [], "http_version": "1.1"}
     asyncio.run(APP(scope, receive, send))
     headers = {name.decode(): value.decode() for name, value in sent[0]["headers"]}
     return sent[0]["status"], headers, b"".join(message.get("body", b"") for message in sent[1:])
@@ -53,6 +53,6 @@ def test_the_routes_are_only_read():
     assert get(f"/{links.ROOT}/health", "POST")[0] == 405
 
 
-def test_the_first_page_answers_to_its_name_too_and_keeps_the_selection(client: TestClient):
-    answer = client.get("/overview?region=210200&lang=en", follow_redirects=False)
-    assert (answer.status_code, answer.headers["location"]) == (307, "/?region=210200&lang=en")
+def test_the_first_page_answers_to_its_name_too_and_keeps_the_selection():
+    status, headers, _ = get("/overview", query="region=210200&lang=en")
+    assert (status, headers["location"]) == (307, "/?region=210200&lang=en")
