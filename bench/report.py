@@ -89,8 +89,10 @@ def _table(heads: list[str], rows: list[list[str]]) -> list[str]:
 TEXT = """# How fast it is
 
 Written by `.venv/bin/python -m bench --write`; `make bench` prints the same tables for your machine. Medians of {runs} runs on
-{machine}. What is compared was run in turns, in the same minutes, so that a busy moment hits all alike; from machine to machine
-compare the ratio rather than the milliseconds.
+{machine}.
+
+What is compared was run in turns, in the same minutes, so that a busy moment hits all alike; from machine to machine compare the
+ratio rather than the milliseconds.
 
 {tables}
 ## What the words mean
