@@ -25,7 +25,11 @@ FILTER_COLUMNS = {
     "wage_at_least_yuan": "wage_min",
 }
 # What tells the two kinds of rollup apart.
-STEP_COLUMNS = {"counted_postings": frozenset({"openings", "postings"}), "employed_pairs": frozenset({"participant_id"})}
+# Employers are counted distinct by fair, region, sector or ownership, so a rollup for them has all four.
+STEP_COLUMNS = {
+    "counted_postings": frozenset({"openings", "postings"}),
+    "employed_pairs": frozenset({"participant_id", "fair_id", "region_code", "sector_code", "ownership"}),
+}
 
 
 def statement(query: Query, values: dict[str, Any], tables: Tables) -> str:
