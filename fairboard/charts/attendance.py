@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 
+from fairboard.charts.axes import count_axis
 from fairboard.charts.theme import Figure, Mode, colour, layout
+from fairboard.locale import Language
 
 SLOT_MINUTES = 10
 
@@ -27,7 +29,7 @@ def arrivals_chart(hours: Sequence[int], counts: Sequence[int], labels: Sequence
     }
 
 
-def broadcast_chart(minutes: Sequence[int], counts: Sequence[int], texts: Sequence[str], *, peak_text: str, mode: Mode) -> Figure:
+def broadcast_chart(minutes: Sequence[int], counts: Sequence[int], texts: Sequence[str], *, peak_text: str, mode: Mode, language: Language) -> Figure:
     """Views by slot of ten minutes as an area, ``minutes`` after midnight; a slot that was not counted is a gap.
 
     ``peak_text`` is written at the largest slot, the first of them where several are as large.
@@ -49,7 +51,7 @@ def broadcast_chart(minutes: Sequence[int], counts: Sequence[int], texts: Sequen
             mode,
             annotations=[_peak_note(peak, top, peak_text, mode, is_late=peak > (slots[0] + slots[-1]) / 2)] if minutes else [],
             xaxis={"tickvals": [hour * 60 for hour in hours], "ticktext": [f"{hour:02d}:00" for hour in hours], "showgrid": False},
-            yaxis={"range": [0, top * 1.2], "showgrid": True, "tickformat": ",d", "nticks": 5},
+            yaxis=count_axis(top, language, room=1.2),
         ),
     }
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from fairboard.charts.axes import narrow
 from fairboard.charts.theme import Figure, Mode, colour, layout, series
 
 KIND_LOOKS = {"launch": (1, "star"), "on_site": (0, "circle"), "campus": (2, "square"), "special": (3, "diamond"), "enterprise": (4, "triangle-up"), "online": (6, "x")}
@@ -40,7 +41,7 @@ def calendar_chart(
         "data": traces,
         "layout": layout(
             mode,
-            meta={"least_width_px": LEAST_WIDTH_PX},
+            meta={"least_width_px": LEAST_WIDTH_PX} | narrow(legend={"orientation": "v"}),
             hovermode="closest",
             showlegend=True,
             legend={"orientation": "h", "x": 0, "y": 1.02, "yanchor": "bottom", "font": {"size": 13}, "itemclick": False, "itemdoubleclick": False},

@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from fairboard.charts.axes import count_axis, day_axis
 from fairboard.charts.labels import width_of
 from fairboard.charts.theme import Figure, Mode, colour, layout, series
+from fairboard.locale import Language
 
 
 def lollipop_chart(
@@ -14,6 +16,7 @@ def lollipop_chart(
     codes: Sequence[int | str],
     *,
     mode: Mode,
+    language: Language,
     meaning: str = "demand",
     emphasised: Sequence[int | str] = (),
     notes: dict[int | str, str] | None = None,
@@ -30,9 +33,8 @@ def lollipop_chart(
         "hovertext": list(texts), "hoverinfo": "text", "marker": {"color": hues, "size": 9},
     }
     written = notes or {}
-    middle = min(days) + (max(days) - min(days)) / 2 if days else None
     labels = [
-        {"x": x, "y": value, "text": written[code], "showarrow": False, "yshift": 14, "xanchor": "left" if day <= middle else "right",
+        {"x": x, "y": value, "text": written[code], "showarrow": False, "yshift": 14, "xanchor": _anchor(day, days),
          "font": {"size": 12, "color": colour("ink", mode)}}
         for day, x, value, code in zip(days, xs, values, codes, strict=True) if code in written
     ]
@@ -41,10 +43,17 @@ def lollipop_chart(
         "data": [stems, dots],
         "layout": layout(
             mode, annotations=labels, hovermode="closest",
-            xaxis={"type": "date", "range": _padded(days), "tickformat": "%Y-%m", "nticks": 6, "tickangle": 0},
-            yaxis={"showgrid": True, "range": [0, top * 1.15], "tickformat": ",d", "nticks": 5},
+            xaxis=day_axis(language) | {"range": _padded(days)},
+            yaxis=count_axis(top, language),
         ),
     }
+
+
+def _anchor(day: date, days: Sequence[date]) -> str:
+    """The side of a note that lies at its day, so that it reaches into the chart: in the middle third it is centred."""
+    first, last = min(days), max(days)
+    part = (day - first) / (last - first) if last > first else 0.5
+    return "left" if part < 1 / 3 else "right" if part > 2 / 3 else "center"
 
 
 def _padded(days: Sequence[date]) -> list[str]:
@@ -59,7 +68,7 @@ def lines_chart(
     lines: dict[str, Sequence[float | None]],
     *,
     mode: Mode,
-    is_share: bool = False,
+    language: Language,
 ) -> Figure:
     """A line for each name in ``lines`` over the same periods, its name written at its end; ``None`` leaves a gap."""
     traces, labels = [], []
@@ -68,7 +77,7 @@ def lines_chart(
         traces.append({
             "type": "scatter", "mode": "lines+markers", "x": list(periods), "y": list(values), "name": name, "connectgaps": False,
             "line": {"color": hue, "width": 2.5}, "marker": {"size": 7},
-            "hovertemplate": f"{name}<br>%{{x}}: %{{y:{'.1%' if is_share else ',d'}}}<extra></extra>",
+            "hovertemplate": f"{name}<br>%{{x}}: %{{y:,d}}<extra></extra>",
         })
         last = next((position for position in range(len(values) - 1, -1, -1) if values[position] is not None), None)
         if last is not None:
@@ -80,8 +89,8 @@ def lines_chart(
         "data": traces,
         "layout": layout(
             mode, annotations=_apart(labels, top), margin={"r": 16 + 8 * longest},
-            xaxis={"type": "category", "range": [-0.3, len(periods) - 0.7]},
-            yaxis={"showgrid": True, "rangemode": "tozero", "tickformat": ".0%" if is_share else ",d", "nticks": 5},
+            xaxis={"type": "category", "range": [-0.3, len(periods) - 0.7], "tickangle": 0},
+            yaxis=count_axis(top, language, room=1.05),
         ),
     }
 

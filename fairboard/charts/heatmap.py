@@ -19,15 +19,16 @@ def heatmap_chart(
     codes: Sequence[str],
     *,
     mode: Mode,
+    meaning: str = "demand",
     chosen_rows: Sequence[str] = (),
     chosen_columns: Sequence[int] = (),
 ) -> Figure:
     """``values[row][column]`` as cells, the first row on top; every row and column stands. ``codes`` are the rows': a click gives them.
 
     Zero is the lightest step and says 0; ``None`` leaves the cell empty. Colour grows with the square root of the value, so that
-    small values can still be told apart. Chosen rows (by code) and columns (by position) are framed.
+    small values can still be told apart; ``meaning`` is the colour's. Chosen rows (by code) and columns (by position) are framed.
     """
-    steps = amounts(mode)[:READABLE_STEPS]
+    steps = amounts(mode, meaning)[:READABLE_STEPS]
     cells = {
         "type": "heatmap",
         "x": list(range(len(columns))),

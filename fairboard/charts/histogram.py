@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 
+from fairboard.charts.axes import count_axis, narrow
 from fairboard.charts.theme import Figure, Mode, colour, layout
+from fairboard.locale import Language
 
 
 def histogram_chart(
@@ -15,6 +17,7 @@ def histogram_chart(
     line_text: str,
     tick_texts: dict[float, str],
     mode: Mode,
+    language: Language,
 ) -> Figure:
     """A bar for each band ``[start, start + width)``; bands from ``line`` on are in the colour of what is over it.
 
@@ -41,7 +44,8 @@ def histogram_chart(
             shapes=[mark],
             annotations=[note],
             bargap=0,
-            xaxis={"tickvals": list(tick_texts), "ticktext": list(tick_texts.values())},
-            yaxis={"showgrid": True, "range": [0, top * 1.22], "tickformat": ",d", "nticks": 5},
+            xaxis={"tickvals": list(tick_texts), "ticktext": list(tick_texts.values()), "tickangle": 0},
+            yaxis=count_axis(top, language, room=1.22),
+            meta=narrow(xaxis={"tickvals": list(tick_texts)[1::2], "ticktext": list(tick_texts.values())[1::2]}),
         ),
     }

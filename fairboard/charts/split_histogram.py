@@ -3,7 +3,12 @@
 from collections.abc import Sequence
 from typing import Any
 
+from fairboard.charts.axes import count_axis, narrow
+from fairboard.charts.labels import wrapped
 from fairboard.charts.theme import Figure, Mode, colour, layout
+from fairboard.locale import Language
+
+NARROW_NOTE_WIDTH = 20
 
 
 def split_histogram_chart(
@@ -17,6 +22,7 @@ def split_histogram_chart(
     line_text: str,
     tick_texts: dict[float, str],
     mode: Mode,
+    language: Language,
 ) -> Figure:
     """A bar for each band from ``start`` to ``start + width``: below, in the colour of demand, what does not exceed the ``line``; on
     it, in the colour of what is over the line, what does. ``texts`` are shown on hover, ``tick_texts`` are the marks of the axis.
@@ -36,8 +42,12 @@ def split_histogram_chart(
             bargap=0,
             shapes=[mark],
             annotations=[note],
-            xaxis={"range": [0, right], "tickvals": list(tick_texts), "ticktext": list(tick_texts.values())},
-            yaxis={"showgrid": True, "range": [0, top * 1.2], "tickformat": ",d", "nticks": 5},
+            xaxis={"range": [0, right], "tickvals": list(tick_texts), "ticktext": list(tick_texts.values()), "tickangle": 0},
+            yaxis=count_axis(top, language, room=1.2),
+            meta=narrow(
+                xaxis={"tickvals": list(tick_texts)[1::2], "ticktext": list(tick_texts.values())[1::2]},
+                annotations=[note | {"text": wrapped(line_text, NARROW_NOTE_WIDTH), "align": note["xanchor"], "font": note["font"] | {"size": 12}}],
+            ),
         ),
     }
 

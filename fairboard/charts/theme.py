@@ -41,9 +41,15 @@ _COLOURS: dict[Mode, dict[str, str]] = {
         "no_data": "#222d3b",
     },
 }
-_AMOUNTS: dict[Mode, tuple[str, ...]] = {
-    "light": ("#e6eff9", "#b9d3ee", "#7fb0de", "#4487c5", "#1f5fa8", "#123f75"),
-    "dark": ("#1a2a3d", "#24456b", "#2f639b", "#4a86c8", "#7fb2ea", "#c3dcf8"),
+_AMOUNTS: dict[str, dict[Mode, tuple[str, ...]]] = {
+    "demand": {
+        "light": ("#e6eff9", "#b9d3ee", "#7fb0de", "#4487c5", "#1f5fa8", "#123f75"),
+        "dark": ("#1a2a3d", "#24456b", "#2f639b", "#4a86c8", "#7fb2ea", "#c3dcf8"),
+    },
+    "supply": {
+        "light": ("#e2f2f0", "#b5ddd8", "#7cc3bb", "#45a59c", "#0b7a75", "#06504d"),
+        "dark": ("#152c2d", "#1c4644", "#24625e", "#2c8079", "#5fc6bb", "#bff0e8"),
+    },
 }
 _SERIES: dict[Mode, tuple[str, ...]] = {
     "light": ("#1f5fa8", "#c2570c", "#0b7a75", "#7b4fa3", "#a87900", "#b03060", "#5a6778", "#4aa3c7"),
@@ -56,20 +62,14 @@ def colour(meaning: str, mode: Mode) -> str:
     return _COLOURS[mode][meaning]
 
 
-def amounts(mode: Mode) -> tuple[str, ...]:
-    """Six steps from little to much, for maps and heat maps."""
-    return _AMOUNTS[mode]
+def amounts(mode: Mode, meaning: str = "demand") -> tuple[str, ...]:
+    """Six steps from little to much, for maps and heat maps: of what is asked for (demand) or of who came (supply)."""
+    return _AMOUNTS[meaning][mode]
 
 
 def series(mode: Mode) -> tuple[str, ...]:
     """Eight colours for things side by side that have no meaning of their own, in a fixed order."""
     return _SERIES[mode]
-
-
-def amount_scale(mode: Mode) -> list[list[Any]]:
-    """The steps of :func:`amounts` as a continuous Plotly colour scale."""
-    steps = amounts(mode)
-    return [[number / (len(steps) - 1), step] for number, step in enumerate(steps)]
 
 
 def amount_colour(part: float, mode: Mode) -> tuple[str, str]:

@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 
+from fairboard.charts.axes import narrow
 from fairboard.charts.theme import Figure, Mode, amount_colour, colour, layout
 
 GAP = 0.05
+FONT_SIZE, NARROW_FONT_SIZE = 13, 11
 
 
 def tile_grid_chart(
@@ -34,8 +36,7 @@ def tile_grid_chart(
             "fillcolor": fill,
             "line": {"color": colour("over_line", mode) if is_chosen else colour("grid", mode), "width": 3 if is_chosen else 1},
         })
-        notes.append({"x": column + 0.5, "y": row + 0.5, "text": f"<b>{_fitted(label)}</b><br>{text}", "showarrow": False,
-                      "font": {"color": ink, "size": 13}})
+        notes.append({"x": column + 0.5, "y": row + 0.5, "text": f"<b>{_fitted(label)}</b><br>{text}", "showarrow": False, "font": {"color": ink}})
     points = {
         "type": "scatter",
         "mode": "markers",
@@ -51,6 +52,8 @@ def tile_grid_chart(
         "data": [points],
         "layout": layout(
             mode,
+            font={"size": FONT_SIZE},
+            meta=narrow(font={"size": NARROW_FONT_SIZE}),
             shapes=shapes,
             annotations=notes,
             hovermode="closest",

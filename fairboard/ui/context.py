@@ -37,8 +37,17 @@ class Context:
     @property
     def stamp(self) -> str:
         """Selection, kind of record and version in one line, for pictures and files."""
-        kinds = "+".join(options.name_of(self.version, "record_kinds", kind, self.language) for kind in self.record_kinds)
-        return f"{sentence.filter_sentence(self.filters, self.version, self.language)} · {kinds} · {self.text('Version')} {self.version_id}"
+        return self._line(self.record_kinds)
+
+    @property
+    def caption(self) -> str:
+        """The line of :attr:`stamp` for a place beside a mark that says already that there is a synthetic sample among the records."""
+        return self._line(self.record_kinds if len(self.record_kinds) > 1 else ())
+
+    def _line(self, record_kinds: tuple[str, ...]) -> str:
+        kinds = "+".join(options.name_of(self.version, "record_kinds", kind, self.language) for kind in record_kinds)
+        parts = [sentence.filter_sentence(self.filters, self.version, self.language), kinds, f"{self.text('Version')} {self.version_id}"]
+        return " · ".join(part for part in parts if part)
 
     def text(self, text: str, **params: Any) -> str:
         """``text`` in the user's language."""

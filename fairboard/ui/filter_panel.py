@@ -8,6 +8,7 @@ import streamlit as st
 
 from fairboard.analysis import options
 from fairboard.analysis.filters import Filters
+from fairboard.locale import Language
 from fairboard.ui.context import Context
 
 LISTS = ("fair_ids", "fair_kinds", "region_codes", "sector_codes", "education_levels", "ownerships", "university_codes", "record_kinds")
@@ -54,9 +55,14 @@ def _list(context: Context, name: str) -> None:
     known = [code for code in getattr(context.filters, name) if code in found]
     st.session_state[f"filter_{name}"] = known
     st.multiselect(
-        context.filter_label(name), list(found), format_func=lambda code: found[code].search_text(context.language), key=f"filter_{name}",
+        context.filter_label(name), list(found), format_func=lambda code: _option_text(found[code], context.language, is_chosen=code in known), key=f"filter_{name}",
         placeholder=context.text("All"), help=context.text(HELP[name]) if name in HELP else None, on_change=_take, select_all=False,
     )
+
+
+def _option_text(option: options.Option, language: Language, *, is_chosen: bool) -> str:
+    """What is chosen is shown by its name alone; what can still be chosen carries the text that a search finds."""
+    return option.name(language) if is_chosen else option.search_text(language)
 
 
 def _wage(context: Context) -> None:

@@ -115,7 +115,9 @@ def _title(context: Context) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute"):
         st.title(context.text(page.question), anchor=False, width="content")
     if "synthetic" in context.record_kinds:
-        st.caption(f":orange-badge[{context.text('Synthetic sample: no real records')}] {escape(context.stamp)}")
+        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+            st.badge(context.text("Synthetic sample: no real records"), color="orange", width="content")
+            st.caption(escape(context.caption), width="content")
     else:
         st.caption(escape(context.stamp))
 

@@ -42,10 +42,10 @@ def wage_bands(context: Context, answer: Answer, panel_id: str, title: str, subt
                      start=f"{start:,}", end=f"{start + 1000:,}", count=formatting.exact(row["openings"]))
         for start, row in zip(starts, rows, strict=True)
     ]
-    ticks = {yuan: formatting.short(yuan, context.language) if yuan else "0" for yuan in range(0, 30_001, 5000)}
+    ticks = {yuan: formatting.short(yuan, context.language) for yuan in range(5000, 30_001, 5000)}
     figure = histogram.histogram_chart(
         starts, [row["openings"] for row in rows], texts, width=1000, line=line_yuan,
-        line_text=context.text("over {amount} yuan →", amount=formatting.short(line_yuan, context.language)), tick_texts=ticks, mode=context.mode,
+        line_text=context.text("over {amount} yuan →", amount=formatting.short(line_yuan, context.language)), tick_texts=ticks, mode=context.mode, language=context.language,
     )
     alt = alt_of(context, title, [(text, "") for text in texts])
     return Panel(panel_id, title, subtitle, answer, figure, alt, width=width, height=height)
@@ -58,7 +58,7 @@ def by_fair(context: Context, answer: Answer, panel_id: str, title: str, subtitl
     named = [row for row in rows if row["fair_id"] in chosen][:2] or sorted(rows, key=lambda row: row["openings"], reverse=True)[:1]
     texts = [f"{context.label(row)}<br>{row['starts_on']:%Y-%m-%d}: {formatting.exact(row['openings'])}" for row in rows]
     figure = course.lollipop_chart(
-        [row["starts_on"].date() for row in rows], [row["openings"] for row in rows], texts, [int(row["fair_id"]) for row in rows], mode=context.mode,
+        [row["starts_on"].date() for row in rows], [row["openings"] for row in rows], texts, [int(row["fair_id"]) for row in rows], mode=context.mode, language=context.language,
         emphasised=chosen, notes={int(row["fair_id"]): _shortened(context.label(row)) for row in named},
     )
     return Panel(panel_id, title, subtitle, answer, figure,

@@ -100,7 +100,7 @@ def over_time(context: Context, answer: Answer) -> Panel:
         wrapped(next(context.label(row) for row in rows if row["sector_code"] == code), 14): [row["openings"] for row in rows if row["sector_code"] == code]
         for code in shown
     }
-    figure = course.lines_chart([_half(context, half) for half in halves], lines, mode=context.mode)
+    figure = course.lines_chart([_half(context, half) for half in halves], lines, mode=context.mode, language=context.language)
     title = context.text("Demand from half-year to half-year")
     is_chosen = bool(context.filters.sector_codes) and len(known) <= MOST_LINES
     subtitle = context.text("Openings by half-year, the chosen sectors") if is_chosen else context.text("Openings by half-year, the {count} strongest sectors", count=len(shown))

@@ -107,7 +107,7 @@ def broadcast(context: Context) -> Panel:
         views = formatting.short(peak["live_views"], context.language)
         title = context.text("The broadcast peaks at {start}", start=peak["slot_start"])
         peak_text = context.text("peak {start}: {views} views", start=peak["slot_start"], views=views)
-    figure = attendance.broadcast_chart([row["slot_minute"] for row in rows], counts, texts, peak_text=peak_text, mode=context.mode)
+    figure = attendance.broadcast_chart([row["slot_minute"] for row in rows], counts, texts, peak_text=peak_text, mode=context.mode, language=context.language)
     return Panel("broadcast", title, _over_fairs(context, context.text("Views of the live broadcast, by slot of ten minutes")), answer, figure,
                  alt_of(context, title, [(peak_text, "")]), hidden_columns=("slot_minute",))
 
@@ -147,7 +147,7 @@ def hosts(context: Context) -> Panel:
     hover = [[context.text("{university} in {region}: {people} people", university=names[code], region=host, people=text) if text else "" for host, text in line]
              for code, line in pairs.items()]
     figure = heatmap.heatmap_chart([wrapped(names[code], 40) for code in cells], [_upright(context, held[host]) for host in columns], values, texts, hover,
-                                   list(cells), mode=context.mode, chosen_rows=context.filters.university_codes)
+                                   list(cells), mode=context.mode, meaning="supply", chosen_rows=context.filters.university_codes)
     figure["layout"]["xaxis"] |= {"tickangle": 0} if context.language == "zh" else {"ticklabeloverflow": "allow"}
     figure["layout"]["margin"] = figure["layout"]["margin"] | {"r": 16 if context.language == "zh" else 48}
     title = context.text("Which universities came to which region's fairs")
@@ -190,8 +190,8 @@ def _over_fairs(context: Context, subtitle: str) -> str:
 
 
 def _upright(context: Context, name: str) -> str:
-    """A name over a narrow column: Chinese letters under each other, as tables have them; of an English name the first word."""
-    return "<br>".join(name) if context.language == "zh" else name.split(" ")[0]
+    """A name over a narrow column: a long Chinese one in two lines, of an English one the first word."""
+    return wrapped(name, 6) if context.language == "zh" else name.split(" ")[0]
 
 
 def _clock(minute: int) -> str:

@@ -34,7 +34,7 @@ def _line(context: Context) -> int:
     asked = read_line(st.query_params.get(LINE_KEY))
     if "line_yuan" not in state or asked != state.get("written_line"):
         state["line_yuan"] = asked
-    chosen = st.slider(context.text("Line: strictly more than … yuan a month"), LEAST_YUAN, MOST_YUAN, step=STEP_YUAN, key="line_yuan", format="localized")
+    chosen = st.slider(context.text("Wage line in yuan a month; more than that counts"), LEAST_YUAN, MOST_YUAN, step=STEP_YUAN, key="line_yuan", format="localized")
     state["written_line"] = chosen
     if chosen == LINE_YUAN:
         if LINE_KEY in st.query_params:

@@ -90,12 +90,12 @@ def bands(view: WageView, whole: float | None) -> Panel:
     rows = answer.rows()
     title = context.text("What the openings pay")
     texts = [_band_text(view, row) for row in rows]
-    ticks = {yuan: formatting.short(yuan, context.language) for yuan in range(0, LAST_BAND_YUAN + 1, 5 * BAND_YUAN)}
+    ticks = {yuan: formatting.short(yuan, context.language) for yuan in range(5 * BAND_YUAN, LAST_BAND_YUAN + 1, 5 * BAND_YUAN)}
     line_text = context.text("{share} over {amount} yuan ({basis})", share=formatting.share(whole), amount=view.amount, basis=view.basis_name)
     figure = split_histogram.split_histogram_chart(
         [row["band_start_yuan"] for row in rows], [row["openings"] - row["openings_over_threshold"] for row in rows],
         [row["openings_over_threshold"] for row in rows], texts, width=BAND_YUAN, line=view.line_yuan, line_text=line_text, tick_texts=ticks,
-        mode=context.mode,
+        mode=context.mode, language=context.language,
     )
     subtitle = context.text("Openings by monthly wage ({basis}), bands of 1,000 yuan; the last band holds all above 30,000", basis=view.basis_name)
     largest = sorted(zip(rows, texts, strict=True), key=lambda pair: -pair[0]["openings"])

@@ -9,7 +9,7 @@ from fairboard.charts.theme import colour
 
 def chart(starts=(9000, 10000, 30000), under=(8, 3, 0), over=(0, 5, 2), line=10500, mode="light"):
     return split_histogram_chart(
-        list(starts), list(under), list(over), [str(start) for start in starts], width=1000, line=line, line_text="over", tick_texts={0: "0"}, mode=mode,
+        list(starts), list(under), list(over), [str(start) for start in starts], width=1000, line=line, line_text="over", tick_texts={0: "0"}, mode=mode, language="en",
     )
 
 

@@ -159,14 +159,24 @@ function picture(view, format) {
   window.Plotly.downloadImage({ data, layout }, { format, width: 1280, height: 720, filename: panel.file_name });
 }
 
+// The layout for the width at hand: a figure says in its meta what changes where it is narrow, one level deep.
+function fitted(layout, width) {
+  const narrow = layout.meta?.narrow;
+  if (!narrow || width >= narrow.below_px) return layout;
+  const found = { ...layout };
+  for (const [name, change] of Object.entries(narrow.layout)) found[name] = Array.isArray(change) || !layout[name] ? change : { ...layout[name], ...change };
+  return found;
+}
+
 async function draw(view, url) {
   const { panel, chart } = view;
   if (!panel.figure || panel.empty) return;
   chart.style.height = `${panel.height}px`; // before anything is loaded, so that nothing jumps
   chart.style.minWidth = panel.figure.layout.meta?.least_width_px ? `${panel.figure.layout.meta.least_width_px}px` : "";
   const Plotly = await loadPlotly(url);
+  const layout = fitted(panel.figure.layout, view.scroll.clientWidth);
   const config = { displayModeBar: false, responsive: true, scrollZoom: false, doubleClick: false, showTips: false };
-  await Plotly.react(chart, panel.figure.data, panel.figure.layout, config);
+  await Plotly.react(chart, panel.figure.data, layout, config);
   if (!view.isListening) {
     chart.on("plotly_click", (event) => {
       const point = event.points?.[0];
