@@ -14,6 +14,7 @@ from fairboard.ui.context import Context
 
 MOST_EMPLOYERS = 300
 DATES = ("starts_on", "ends_on")
+RECORD_LABELS = ("record_label_zh", "record_label_en")
 """Hidden in tables, which have both days in one column; files have all three."""
 MONTHS_EN = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
@@ -121,8 +122,9 @@ def _days(context: Context, row: dict[str, Any]) -> str:
 def fair_list(context: Context, fairs: Answer) -> Panel:
     """The fairs as a table; a click on a name opens the fair."""
     title = context.text("All fairs of the selection")
+    is_one_kind = fairs.frame["record_label_en"].nunique() < 2
     return Panel("list", title, context.text("Click a name for the fair; a dash where nothing was recorded"), fairs, None, title,
-                 pick="fair_ids", code_column="fair_id", width="full", hidden_columns=DATES)
+                 pick="fair_ids", code_column="fair_id", width="full", hidden_columns=(*DATES, *(RECORD_LABELS if is_one_kind else ())))
 
 
 def published_fairs(context: Context) -> Panel:

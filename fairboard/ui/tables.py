@@ -19,4 +19,4 @@ def of(context: Any, answer: Answer, code_column: str | None = None, hidden: tup
 
 def _kind(column: columns.Column) -> str:
     """The class of the cells of a column: numbers stand at the right, dates are not broken."""
-    return "fb-number" if column.is_number else "fb-date" if column.is_date else ""
+    return "fb-number" if column.is_number else "fb-one-line" if column.is_date else ""

@@ -54,7 +54,7 @@ function tableOf(panel, words, pick) {
     const line = body.insertRow();
     row.forEach((text, position) => {
       const cell = line.insertCell();
-      cell.className = panel.table.columns[position].kind || (/^\d{4}-\d{2}-\d{2}/.test(text ?? "") ? "fb-date" : text?.length > 24 ? "fb-long" : "");
+      cell.className = panel.table.columns[position].kind || widthClass(text ?? "");
       const code = panel.table.codes?.[number];
       if (position === 0 && panel.pick && code !== undefined && code !== null) {
         const button = make("button", "fb-row-pick", text);
@@ -67,6 +67,12 @@ function tableOf(panel, words, pick) {
     });
   });
   return table;
+}
+
+// How a text takes its place in a table: dates and short names stay on one line, long texts get more room.
+function widthClass(text) {
+  if (/^\d{4}-\d{2}-\d{2}/.test(text) || text.length <= 8) return "fb-one-line";
+  return text.length > 24 ? "fb-long" : "";
 }
 
 // A link to a public text: opened only by a click, in a tab of its own, shown by the name of its host.
