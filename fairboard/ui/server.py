@@ -2,12 +2,14 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import plotly
+import streamlit
 from starlette.requests import Request
-from starlette.responses import FileResponse, PlainTextResponse, RedirectResponse, Response
+from starlette.responses import FileResponse, HTMLResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from fairboard.analysis import options
@@ -22,6 +24,12 @@ from fairboard.ui.registry import PAGES
 
 ASSETS = {"plotly.min.js": Path(plotly.__file__).parent / "package_data" / "plotly.min.js"}
 A_DAY = "public, max-age=86400"
+WITHOUT_CHARTS = {"records", "methods"}
+
+# Streamlit's client takes the address of the app from window.__streamlit; where it is not told, it asks below /<page>/ first and
+# gets errors. All addresses are relative to the page's own, as in the rest of that document, so that they hold behind any proxy.
+APP_ADDRESS = '<script>window.__streamlit = { BACKEND_BASE_URL: new URL(".", window.location.href).href }</script>'
+PLOTLY_EARLY = f'<link rel="preload" as="script" href="./{ROOT}/assets/plotly.min.js">'
 
 
 @asynccontextmanager
@@ -39,6 +47,19 @@ async def asset(request: Request) -> Response:
     return FileResponse(path, headers={"Cache-Control": A_DAY}) if path else PlainTextResponse("no such file", status_code=404)
 
 
+@cache
+def _document(has_charts: bool) -> str:
+    own = (Path(streamlit.__file__).parent / "static" / "index.html").read_text(encoding="utf-8")
+    added = APP_ADDRESS + PLOTLY_EARLY if has_charts else APP_ADDRESS
+    return own.replace("</head>", f"{added}</head>", 1)
+
+
+async def document(request: Request) -> Response:
+    """What a page starts from: Streamlit's own document, with the app's address and an early request for the charts' library."""
+    page = request.url.path.rpartition("/")[2]
+    return HTMLResponse(_document(page not in WITHOUT_CHARTS), headers={"Cache-Control": "no-cache"})
+
+
 async def first_page(request: Request) -> Response:
     """The first page by its name: Streamlit knows it only by the root."""
     query = f"?{request.url.query}" if request.url.query else ""
@@ -51,8 +72,10 @@ async def health(_: Request) -> Response:
 
 
 ROUTES = [
-    Route(f"/{PAGES[0].name}", first_page),
-    Route(f"/{ROOT}/assets/{{name}}", asset),
-    Route(f"/{ROOT}/health", health),
+    Route(base(), document),
+    *(Route(f"{base()}{page.name}", document) for page in PAGES[1:]),
+    Route(f"{base()}{PAGES[0].name}", first_page),
+    Route(f"{base()}{ROOT}/assets/{{name}}", asset),
+    Route(f"{base()}{ROOT}/health", health),
     *export_routes.ROUTES,
 ]

@@ -21,7 +21,6 @@ import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, expect, sync_playwright
 
 from fairboard.commands.serve import streamlit_command
-from fairboard.ui.registry import PAGES
 
 PROJECT = Path(__file__).resolve().parents[2]
 POSTINGS = 8_000
@@ -29,8 +28,6 @@ WAIT_MS = 30_000
 LONGEST_START_SECONDS = 60
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 LAPTOP = {"width": 1366, "height": 768}
-EXPECTED_404 = {f"/{page.name}/_stcore/{name}" for page in PAGES for name in ("health", "host-config")}
-"""What Streamlit's own client asks for first on a deep link, before it finds that the app lies one level up: the server has none of it."""
 
 
 @dataclass(frozen=True)
@@ -151,13 +148,9 @@ class Watch:
             self.faults.append(f"request outside: {url} (on {page.url})")
 
     def check_message(self, message: ConsoleMessage) -> None:
-        """No errors, but for the two 404 of Streamlit's own client."""
-        if message.type != "error":
-            return
-        asked = message.location.get("url", "")
-        is_expected = "404" in message.text and urlsplit(asked).path in EXPECTED_404
-        if not is_expected:
-            self.faults.append(f"console: {message.text} ({asked})")
+        """No errors at all."""
+        if message.type == "error":
+            self.faults.append(f"console: {message.text} ({message.location.get('url', '')})")
 
 
 @pytest.fixture

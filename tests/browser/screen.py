@@ -36,8 +36,13 @@ class Screen:
 
     @property
     def caption(self) -> Locator:
-        """The line under the question: kind of record, selection, version."""
+        """The line under the question: selection, kind of record where it is not the sample alone, version."""
         return self.page.get_by_test_id("stMain").get_by_test_id("stCaptionContainer").first
+
+    @property
+    def badge(self) -> Locator:
+        """The mark before that line which says that the records are a synthetic sample."""
+        return self.page.get_by_test_id("stMain").locator(".stMarkdownBadge")
 
     def tile(self, metric: str) -> Locator:
         """The value of a headline figure."""

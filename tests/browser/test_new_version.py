@@ -17,7 +17,7 @@ JOBS = """单位名称,招聘岗位,工作地点,薪资待遇,需求人数,学�
 def test_an_import_is_seen_at_the_next_click_without_a_restart(fresh_server: Server, page: Page, tmp_path: Path) -> None:
     screen = Screen(page, fresh_server.address)
     screen.open("?lang=zh")
-    expect(screen.caption).to_contain_text("模拟样本")
+    expect(screen.badge).to_have_text("模拟样本，非真实记录")
     table = tmp_path / "jobs.csv"
     table.write_text(JOBS, encoding="utf-8")
     fresh_server.run("import", str(table), "--new-fair", "测试招聘会", "--host", "沈阳", "--starts-on", "2026-03-25")
@@ -26,4 +26,5 @@ def test_an_import_is_seen_at_the_next_click_without_a_restart(fresh_server: Ser
     expect(screen.tile("employers")).to_have_text("2")
     expect(screen.tile("openings")).to_have_text("20")
     expect(screen.tile("openings_over_threshold")).to_have_text("10")  # from 12,000; a range from 10,000 is not over 10,000
+    expect(screen.badge).to_have_count(0)
     expect(screen.caption).not_to_contain_text("Synthetic")

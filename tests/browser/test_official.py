@@ -27,7 +27,7 @@ def test_the_launch_fair_shows_the_published_totals(screen: Screen) -> None:
     for metric, value in LAUNCH.items():
         expect(screen.tile(metric)).to_contain_text(value)
     expect(screen.tile("live_views")).to_contain_text("4.9万")
-    expect(screen.caption).to_contain_text("模拟样本")
+    expect(screen.badge).to_have_text("模拟样本，非真实记录")
 
 
 def test_english_changes_every_word_and_number(screen: Screen) -> None:
