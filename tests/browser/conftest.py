@@ -18,7 +18,7 @@ from urllib.parse import urlsplit
 from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, expect, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response, expect, sync_playwright
 
 from fairboard.commands.serve import streamlit_command
 
@@ -57,18 +57,19 @@ def environment(data_folder: Path) -> dict[str, str]:
 
 
 @contextmanager
-def serving(data_folder: Path, log: Path) -> Iterator[Server]:
-    """A server on a free port; its output goes to ``log``."""
+def serving(data_folder: Path, log: Path, folder: str = "") -> Iterator[Server]:
+    """A server on a free port; its output goes to ``log``. With ``folder`` it lies below that path."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     with log.open("w", encoding="utf-8") as output:
         process = subprocess.Popen(
-            streamlit_command(port, "127.0.0.1"), cwd=PROJECT, env=environment(data_folder), stdout=output, stderr=subprocess.STDOUT
+            [*streamlit_command(port, "127.0.0.1"), "--server.baseUrlPath", folder], cwd=PROJECT, env=environment(data_folder), stdout=output, stderr=subprocess.STDOUT
         )
+    address = f"http://127.0.0.1:{port}/{folder}".rstrip("/")
     try:
-        wait_until_open(f"http://127.0.0.1:{port}/_stcore/health", process, log)
-        yield Server(f"http://127.0.0.1:{port}", data_folder)
+        wait_until_open(f"{address}/_stcore/health", process, log)
+        yield Server(address, data_folder)
     finally:
         process.terminate()
         process.wait(timeout=20)
@@ -138,6 +139,8 @@ class Watch:
         """Listen to everything that ``page`` asks for and says. The first navigation tells which host is its server's."""
         page.on("request", lambda request: self.check_host(page, request.url))
         page.on("websocket", lambda socket: self.check_host(page, socket.url))
+        page.on("response", self.check_response)
+        page.on("requestfailed", self.check_failure)
         page.on("console", self.check_message)
         page.on("pageerror", lambda error: self.faults.append(f"page error: {error}"))
 
@@ -147,9 +150,19 @@ class Watch:
         if parts.scheme not in ("data", "blob") and parts.hostname != "127.0.0.1":
             self.faults.append(f"request outside: {url} (on {page.url})")
 
+    def check_response(self, response: Response) -> None:
+        """Nothing may be asked for that the server refuses or has not."""
+        if response.status >= 400:
+            self.faults.append(f"status {response.status}: {response.url}")
+
+    def check_failure(self, request: Request) -> None:
+        """No request may fail, but for those that the browser gives up itself: it left the page, or saves the answer as a file."""
+        if request.failure != "net::ERR_ABORTED":
+            self.faults.append(f"request failed: {request.url} ({request.failure})")
+
     def check_message(self, message: ConsoleMessage) -> None:
-        """No errors at all."""
-        if message.type == "error":
+        """No error, and no library asked for early that the page does not use."""
+        if message.type == "error" or "preload" in message.text:
             self.faults.append(f"console: {message.text} ({message.location.get('url', '')})")
 
 

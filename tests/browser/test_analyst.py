@@ -37,6 +37,15 @@ def test_filters_find_names_by_initials_and_in_english(screen: Screen) -> None:
     expect(screen.tile("openings")).to_have_text(everywhere)
 
 
+def test_a_university_is_found_by_its_english_name_and_shown_by_it_alone(screen: Screen) -> None:
+    screen.open("universities?lang=en")
+    screen.choose("university", "northeastern univ", "Northeastern University")
+    expect(screen.pills("university")).to_have_text("Northeastern University")
+    expect(screen.caption).to_contain_text("Northeastern University")
+    screen.choose("university", "dllg", "Dalian University of Technology")
+    expect(screen.pills("university")).to_have_text(["Northeastern University", "Dalian University of Technology"])
+
+
 def test_a_click_on_a_bar_filters_and_back_undoes_it(screen: Screen) -> None:
     screen.open(f"?region={SHENYANG}")
     before = screen.tile("openings").inner_text()

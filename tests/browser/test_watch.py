@@ -6,7 +6,7 @@ from tests.browser.conftest import Server, Watch
 from tests.browser.screen import Screen
 
 
-def test_outside_requests_and_errors_are_noticed_and_the_two_known_404_are_not(server: Server, browser: Browser) -> None:
+def test_a_deep_link_is_silent_and_outside_requests_and_errors_are_noticed(server: Server, browser: Browser) -> None:
     watch, context = Watch(), browser.new_context()
     page = context.new_page()
     watch.attach(page)
@@ -15,8 +15,10 @@ def test_outside_requests_and_errors_are_noticed_and_the_two_known_404_are_not(s
     page.evaluate("() => { console.error('planted'); setTimeout(() => { throw new Error('thrown') }); }")
     page.evaluate("() => fetch('http://outside.invalid/').catch(() => null)")
     page.evaluate("() => fetch('/fairboard/assets/missing.js').then(() => null)")
+    page.evaluate("() => fetch('http://127.0.0.1:1/').catch(() => null)")
     page.wait_for_timeout(200)
     context.close()
     noticed = "\n".join(watch.faults)
-    for planted in ("planted", "thrown", "request outside: http://outside.invalid/", "/fairboard/assets/missing.js"):
+    address = f"{server.address}/fairboard/assets/missing.js"
+    for planted in ("planted", "thrown", "request outside: http://outside.invalid/", f"status 404: {address}", "request failed: http://127.0.0.1:1/"):
         assert planted in noticed, noticed
