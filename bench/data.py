@@ -14,7 +14,7 @@ from fairboard.store import versions
 PROJECT = Path(__file__).resolve().parents[1]
 FOLDER = PROJECT / "build" / "bench"
 MADE_FROM = "made-from.txt"
-INGREDIENTS = ("fairboard/store/**/*.py", "fairboard/store/*.sql", "queries/rollups/*.sql", "data/reference/*.csv", "data/published/*.csv")
+INGREDIENTS = ("fairboard/store/**/*.py", "fairboard/store/*.sql", "data/reference/*.csv", "data/published/*.csv")
 
 
 def folder_of(postings: int) -> Path:

@@ -116,7 +116,7 @@ ratio rather than the milliseconds.
 
 ## Where the time goes, and what was done about it
 
-- Questions are answered from small aggregates that are built with each version (`queries/rollups`), not from the postings; that is
+- Questions are answered from small aggregates that are built with each version (`fairboard/store/rollups.py`), not from the postings; that is
   why 10 million postings cost little more than 60,000.
 - All charts of a page are one component that keeps them alive (`fairboard/ui/board`): a change sends arrays, and plotly.js redraws
   what is there. See [decision 2](decisions/0002-one-board.md).

@@ -25,8 +25,8 @@ from fairboard.analysis.filters import FILTER_NAMES, PARAMETER_FILTERS
 from fairboard.errors import QueryError
 
 FOLDER = Path(__file__).parents[2] / "queries"
-# Steps that carry the filters: what they name is needed only where a filter is set.
-SELECTING_STEPS = ("selected_fairs", "counted_postings", "selected_postings", "employed_pairs", "selected_pairs")
+# Steps that carry the filters and the wage basis: what they name is needed only where a filter is set, or for the basis chosen.
+SELECTING_STEPS = ("selected_fairs", "counted_postings", "selected_postings", "waged_postings", "employed_pairs", "selected_pairs")
 _ITEM = re.compile(r"(?P<name>\w+) (?P<type>[\w\[\]() ,]+?)(?: \[(?P<unit>[^\]]*)\])?: (?P<meaning>.+)")
 _FIELDS = ("Question", "Grain", "Uses", "Parameters", "Columns", "Order", "Notes")
 
@@ -111,7 +111,7 @@ def load(name: str) -> Query:
 def names() -> tuple[str, ...]:
     """Every query, steps left out, in alphabetical order."""
     paths = (path.relative_to(FOLDER).with_suffix("") for path in FOLDER.rglob("*.sql"))
-    return tuple(sorted(path.as_posix() for path in paths if path.parts[0] not in ("steps", "rollups")))
+    return tuple(sorted(path.as_posix() for path in paths if path.parts[0] != "steps"))
 
 
 def _read(name: str) -> tuple[dict[str, str], str]:

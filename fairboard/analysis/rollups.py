@@ -4,7 +4,7 @@ The queries do not know. They read the steps ``counted_postings`` and ``employed
 rollup where that gives the same answer.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from typing import Any
 
 from fairboard.analysis.catalogue import Query
@@ -24,12 +24,19 @@ FILTER_COLUMNS = {
     "ownerships": "ownership",
     "wage_at_least_yuan": "wage_min",
 }
-# What tells the two kinds of rollup apart.
-# Employers are counted distinct by fair, region, sector or ownership, so a rollup for them has all four.
+# With one of these set, the fairs have to be told apart.
+FAIR_PARAMETERS = ("fair_ids", "fair_kinds", "start_on", "end_before")
+WAGE_COLUMNS = {"floor": {"wage_min"}, "ceiling": {"wage_max"}, "midpoint": {"wage_min", "wage_max"}}
+# What tells the two kinds of rollup apart, and the fair, by which every step selects.
+# Employers are counted distinct by region, sector or ownership, so a rollup for them has all three.
 STEP_COLUMNS = {
-    "counted_postings": frozenset({"openings", "postings"}),
+    "counted_postings": frozenset({"openings", "postings", "fair_id"}),
     "employed_pairs": frozenset({"participant_id", "fair_id", "region_code", "sector_code", "ownership"}),
 }
+# The column that may stand for another one: an employer who has to be found, not added up, reaches a wage when the highest of its wages
+# does; and where no filter picks fairs, the first fair of its kind of record is selected when all of that kind are.
+STANDING_IN = {"counted_postings": {}, "employed_pairs": {"participant_id": "employer_id", "wage_min": "highest_wage_min"}}
+STANDING_IN_FOR_FAIRS = {"fair_id": "first_fair_id"}
 
 
 def statement(query: Query, values: dict[str, Any], tables: Tables) -> str:
@@ -38,24 +45,27 @@ def statement(query: Query, values: dict[str, Any], tables: Tables) -> str:
     ``tables`` are the rollups of the version by name: number of rows and columns.
     """
     filtered = {column for parameter, column in FILTER_COLUMNS.items() if values.get(parameter) is not None}
-    replaced = {}
-    for step in STEP_COLUMNS:
-        if step in query.steps:
-            # Employers are counted by the dimensions of their own rollup; what the rest of the statement names does not matter to it.
-            needed = filtered | (query.tokens & POSTING_COLUMNS if step == "counted_postings" else set())
-            table = smallest(needed | STEP_COLUMNS[step], tables)
-            if table:
-                replaced[step] = table
-    return query.with_steps_from(replaced)
+    if "fair_id" in query.tokens or any(values.get(parameter) is not None for parameter in FAIR_PARAMETERS):
+        filtered.add("fair_id")
+    named = query.tokens & POSTING_COLUMNS | WAGE_COLUMNS.get(values.get("wage_basis"), set())
+    # Employers are counted by the dimensions of their own rollup; what the rest of the statement names does not matter to it.
+    needed = {"counted_postings": filtered | named, "employed_pairs": filtered}
+    found = {step: smallest(step, needed[step], tables) for step in needed if step in query.steps}
+    return query.with_steps_from({step: sql for step, sql in found.items() if sql})
 
 
-def smallest(needed: set[str] | frozenset[str], tables: Tables) -> str | None:
-    """A select of the smallest rollup that has the columns ``needed``, with null for the posting columns it lacks."""
-    fitting = [(size, table, columns) for table, (size, columns) in tables.items() if needed <= columns]
+def smallest(step: str, needed: Set[str], tables: Tables) -> str | None:
+    """A select of the smallest rollup that has the columns ``needed`` and can take the place of ``step``; None where there is none."""
+    standing_in = STANDING_IN[step] | ({} if "fair_id" in needed else STANDING_IN_FOR_FAIRS)
+    fitting = []
+    for table, (size, columns) in tables.items():
+        others = {column: other for column, other in standing_in.items() if column not in columns and other in columns}
+        if needed | STEP_COLUMNS[step] <= columns | others.keys():
+            fitting.append((size, table, columns, others))
     if not fitting:
         return None
-    _, table, columns = min(fitting)
-    lacking = sorted({*FILTER_COLUMNS.values(), "wage_max"} - columns)
-    nulls = "".join(f", null as {column}" for column in lacking)
-    return f"select *{nulls}\nfrom {table}"
-
+    _, table, columns, others = min(fitting, key=lambda found: found[:2])
+    # The steps name every column that a filter may ask for, whether it is set or not.
+    lacking = {*FILTER_COLUMNS.values(), "wage_max"} - columns - others.keys()
+    added = [f"{other} as {column}" for column, other in sorted(others.items())] + [f"null as {column}" for column in sorted(lacking)]
+    return f"select {', '.join(['*', *added])}\nfrom {table}"

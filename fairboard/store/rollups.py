@@ -1,18 +1,81 @@
 """Small aggregates that are built with every version, so that a page need not read every posting.
 
-Each is one SELECT under ``queries/rollups/``; the table is called ``rollup_<name>``. Which one answers a question is decided by
-``fairboard.analysis.rollups``.
+Each is a sum of openings and postings by some columns of the postings, and is stated once: in ROLLUPS. Which one answers a question is
+decided by ``fairboard.analysis.rollups``.
 """
 
-from pathlib import Path
+from dataclasses import dataclass
 
 import duckdb
 
-FOLDER = Path(__file__).parents[2] / "queries" / "rollups"
-PREFIX = "rollup_"
+FLOOR = ("wage_min",)
+WAGES = ("wage_min", "wage_max")
+DEMAND = ("sector_code", "region_code")
+BACKGROUND = ("education_level", "ownership")
+
+
+@dataclass(frozen=True)
+class Rollup:
+    """The table ``<span>_<name>``: one row per value of ``columns``, summed up from ``source``, which is postings or another rollup.
+
+    A ``rollup`` tells the fairs apart. A ``season`` holds all fairs of one kind of record together, in a fifth of the rows. Rows are stored
+    in the order of the columns: codes first, so that a filter by sector or region skips most of the table.
+    """
+
+    span: str
+    name: str
+    columns: tuple[str, ...]
+    source: str = "postings"
+
+    @property
+    def table(self) -> str:
+        """The name of the table."""
+        return f"{self.span}_{self.name}"
+
+    @property
+    def sql(self) -> str:
+        """The SELECT that gives the rows."""
+        dimensions = ("fair_id" if self.span == "rollup" else "first_fair_id", *self.columns)
+        return f"select {', '.join((*dimensions, *self._highest(), *SUMS))}\nfrom {self._source()}\ngroup by all\norder by all"
+
+    def _highest(self) -> tuple[str, ...]:
+        """Of an employer without its wages, the highest: that tells whether one of them reaches a line."""
+        has_wages = "employer_id" not in self.columns or "wage_min" in self.columns
+        return () if has_wages else ("max(wage_min) as highest_wage_min",)
+
+    def _source(self) -> str:
+        source = COUNTED_POSTINGS if self.source == "postings" else self.source
+        return f"{source}\ninner join {FIRST_FAIRS} using (fair_id)" if self.span == "season" and not self.source.startswith("season") else source
+
+
+SUMS = tuple(f"cast(sum({name}) as bigint) as {name}" for name in ("openings", "postings", "postings_unstated"))
+COUNTED_POSTINGS = "(select *, 1 as postings, cast(headcount_status <> 'stated' as integer) as postings_unstated from postings) as counted_postings"
+# A season goes by the first fair of its kind of record: as long as no filter picks fairs, either all fairs of a kind are selected or none.
+FIRST_FAIRS = "(select fair_id, min(fair_id) over (partition by record_kind) as first_fair_id from fairs) as first_fairs"
+
+ROLLUPS = (
+    Rollup("rollup", "wages", (*DEMAND, *BACKGROUND, *WAGES)),
+    Rollup("rollup", "wages_by_region", ("region_code", *WAGES), "rollup_wages"),
+    Rollup("rollup", "floors", (*DEMAND, *BACKGROUND, *FLOOR), "rollup_wages"),
+    Rollup("rollup", "floors_by_demand", (*DEMAND, *FLOOR), "rollup_floors"),
+    Rollup("rollup", "floors_by_background", (*BACKGROUND, *FLOOR), "rollup_floors"),
+    Rollup("rollup", "background", (*DEMAND, *BACKGROUND), "rollup_floors"),
+    Rollup("rollup", "demand", DEMAND, "rollup_background"),
+    Rollup("rollup", "titles", (*DEMAND, *BACKGROUND, "title")),
+    Rollup("rollup", "titles_by_floor", ("sector_code", *FLOOR, "title")),
+    Rollup("rollup", "employers", (*DEMAND, "ownership", "employer_id")),
+    Rollup("rollup", "employers_by_education", (*DEMAND, *BACKGROUND, "employer_id")),
+    Rollup("season", "wages", (*DEMAND, *BACKGROUND, *WAGES), "rollup_wages"),
+    Rollup("season", "floors", (*DEMAND, *BACKGROUND, *FLOOR), "season_wages"),
+    Rollup("season", "background", (*DEMAND, *BACKGROUND), "season_floors"),
+    Rollup("season", "titles_by_floor", (*DEMAND, *BACKGROUND, *FLOOR, "title")),
+    Rollup("season", "titles", (*DEMAND, *BACKGROUND, "title"), "season_titles_by_floor"),
+    Rollup("season", "employers_by_floor", (*DEMAND, *BACKGROUND, *FLOOR, "employer_id")),
+    Rollup("season", "employers", (*DEMAND, *BACKGROUND, "employer_id"), "season_employers_by_floor"),
+)
 
 
 def build(con: duckdb.DuckDBPyConnection) -> None:
-    """(Re)make every rollup from the postings of this version."""
-    for path in sorted(FOLDER.glob("*.sql")):
-        con.execute(f"create or replace table {PREFIX}{path.stem} as {path.read_text(encoding='utf-8')}")
+    """(Re)make every rollup from the postings of this version, those first that others are summed up from."""
+    for rollup in ROLLUPS:
+        con.execute(f"create or replace table {rollup.table} as {rollup.sql}")

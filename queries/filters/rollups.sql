@@ -8,6 +8,6 @@
 select table_name, any_value(estimated_size) as row_count, list(column_name) as columns
 from duckdb_columns()
 inner join duckdb_tables() using (table_name)
-where starts_with(table_name, 'rollup_')
+where starts_with(table_name, 'rollup_') or starts_with(table_name, 'season_')
 group by table_name
 order by row_count
