@@ -14,7 +14,7 @@ from fairboard.errors import FairboardError, QueryError, StoreError
 from fairboard.exports import files, request
 from fairboard.exports.request import RECORDS_QUERY, UnknownExportError
 from fairboard.locale import Language, explain, translate
-from fairboard.ui.links import ROOT
+from fairboard.ui.links import ROOT, route
 
 MOST_AT_ONCE = 2
 LONGEST_WAIT_S = 60
@@ -77,4 +77,4 @@ def _status(error: FairboardError) -> int:
     return 500 if isinstance(error, QueryError) else 400
 
 
-ROUTES = [Route(f"/{ROOT}/export/{{target:path}}", export, methods=["GET"])]
+ROUTES = [Route(route(f"{ROOT}/export/{{target:path}}"), export, methods=["GET"])]

@@ -1,4 +1,8 @@
-"""Addresses of the server's own routes: assets and exports."""
+"""Addresses of the server's own routes: assets and exports.
+
+A page names them relative to its own address, as Streamlit's document does with its files: all pages lie side by side, so that the
+addresses hold under ``server.baseUrlPath`` and behind a proxy that gives the app a path which the server does not know.
+"""
 
 from typing import Any
 from urllib.parse import urlencode
@@ -11,9 +15,14 @@ ROOT = "fairboard"
 
 
 def base() -> str:
-    """The path under which the app is served, with slashes at both ends."""
-    path = (st.get_option("server.baseUrlPath") or "").strip("/")
-    return f"/{path}/" if path else "/"
+    """The folder of the app, as a page sees it."""
+    return "./"
+
+
+def route(path: str) -> str:
+    """``path`` as the server gets it: below ``server.baseUrlPath``."""
+    folder = (st.get_option("server.baseUrlPath") or "").strip("/")
+    return f"/{folder}/{path}" if folder else f"/{path}"
 
 
 def asset(name: str) -> str:

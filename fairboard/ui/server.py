@@ -18,18 +18,19 @@ from fairboard.store import versions
 from fairboard.ui import (
     export_routes,
     frame,  # noqa: F401  loaded with the server, not by its first user
+    links,
 )
-from fairboard.ui.links import ROOT, base
+from fairboard.ui.links import ROOT, route
 from fairboard.ui.registry import PAGES
 
 ASSETS = {"plotly.min.js": Path(plotly.__file__).parent / "package_data" / "plotly.min.js"}
 A_DAY = "public, max-age=86400"
 WITHOUT_CHARTS = {"records", "methods"}
 
-# Streamlit's client takes the address of the app from window.__streamlit; where it is not told, it asks below /<page>/ first and
-# gets errors. All addresses are relative to the page's own, as in the rest of that document, so that they hold behind any proxy.
+# Streamlit's client takes the address of the app from window.__streamlit. Where it is not told, it asks below /<page>/ first, and two
+# requests fail before it finds the app one level up. The preload must be the very address that the board loads.
 APP_ADDRESS = '<script>window.__streamlit = { BACKEND_BASE_URL: new URL(".", window.location.href).href }</script>'
-PLOTLY_EARLY = f'<link rel="preload" as="script" href="./{ROOT}/assets/plotly.min.js">'
+PLOTLY_EARLY = f'<link rel="preload" as="script" href="{links.asset("plotly.min.js")}">'
 
 
 @asynccontextmanager
@@ -63,7 +64,7 @@ async def document(request: Request) -> Response:
 async def first_page(request: Request) -> Response:
     """The first page by its name: Streamlit knows it only by the root."""
     query = f"?{request.url.query}" if request.url.query else ""
-    return RedirectResponse(f"{base()}{query}")
+    return RedirectResponse(f"{links.base()}{query}")
 
 
 async def health(_: Request) -> Response:
@@ -72,10 +73,10 @@ async def health(_: Request) -> Response:
 
 
 ROUTES = [
-    Route(base(), document),
-    *(Route(f"{base()}{page.name}", document) for page in PAGES[1:]),
-    Route(f"{base()}{PAGES[0].name}", first_page),
-    Route(f"{base()}{ROOT}/assets/{{name}}", asset),
-    Route(f"{base()}{ROOT}/health", health),
+    Route(route(""), document),
+    *(Route(route(page.name), document) for page in PAGES[1:]),
+    Route(route(PAGES[0].name), first_page),
+    Route(route(f"{ROOT}/assets/{{name}}"), asset),
+    Route(route(f"{ROOT}/health"), health),
     *export_routes.ROUTES,
 ]

@@ -1,11 +1,14 @@
 """The server's own routes for the browser: the files it needs, and health. Exports are in tests/exports/test_routes.py."""
 
 import asyncio
+from pathlib import Path
 
 import pytest
+import streamlit
 from starlette.applications import Starlette
 
 from fairboard.ui import links, server
+from fairboard.ui.registry import PAGES
 
 APP = Starlette(routes=server.ROUTES)
 
@@ -55,4 +58,28 @@ def test_the_routes_are_only_read():
 
 def test_the_first_page_answers_to_its_name_too_and_keeps_the_selection():
     status, headers, _ = get("/overview", query="region=210200&lang=en")
-    assert (status, headers["location"]) == (307, "/?region=210200&lang=en")
+    assert (status, headers["location"]) == (307, "./?region=210200&lang=en")
+
+
+@pytest.mark.parametrize("page", ["", *(page.name for page in PAGES[1:])])
+def test_a_page_starts_from_streamlits_document_with_the_apps_address_and_twice_the_same(page):
+    first, again = get(f"/{page}"), get(f"/{page}")
+    status, headers, body = first
+    assert first == again
+    assert (status, headers["cache-control"]) == (200, "no-cache")
+    assert int(headers["content-length"]) == len(body)
+    text = body.decode()
+    own = text.replace(server.APP_ADDRESS, "", 1).replace(server.PLOTLY_EARLY, "", 1)
+    assert own == (Path(streamlit.__file__).parent / "static" / "index.html").read_text(encoding="utf-8")
+    assert text.index(server.APP_ADDRESS) < text.index("</head>")
+    assert (server.PLOTLY_EARLY in text) == (page not in server.WITHOUT_CHARTS)
+
+
+def test_only_pages_that_exist_are_said_to_have_no_charts():
+    assert {page.name for page in PAGES[1:]} > server.WITHOUT_CHARTS
+
+
+@pytest.mark.parametrize(("folder", "path"), [("", "/wages"), ("fairs", "/fairs/wages"), ("/fairs/2026/", "/fairs/2026/wages")])
+def test_routes_lie_in_the_folder_that_the_server_is_told(monkeypatch, folder, path):
+    monkeypatch.setattr("streamlit.get_option", {"server.baseUrlPath": folder}.get)
+    assert links.route("wages") == path
