@@ -26,7 +26,7 @@ FILTER_COLUMNS = {
 }
 # With one of these set, the fairs have to be told apart.
 FAIR_PARAMETERS = ("fair_ids", "fair_kinds", "start_on", "end_before")
-WAGE_COLUMNS = {"floor": {"wage_min"}, "ceiling": {"wage_max"}, "midpoint": {"wage_min", "wage_max"}}
+WAGE_COLUMNS = {None: set(), "floor": {"wage_min"}, "ceiling": {"wage_max"}, "midpoint": {"wage_min", "wage_max"}}
 # What tells the two kinds of rollup apart, and the fair, by which every step selects.
 # Employers are counted distinct by region, sector or ownership, so a rollup for them has all three.
 STEP_COLUMNS = {
@@ -47,7 +47,7 @@ def statement(query: Query, values: dict[str, Any], tables: Tables) -> str:
     filtered = {column for parameter, column in FILTER_COLUMNS.items() if values.get(parameter) is not None}
     if "fair_id" in query.tokens or any(values.get(parameter) is not None for parameter in FAIR_PARAMETERS):
         filtered.add("fair_id")
-    named = query.tokens & POSTING_COLUMNS | WAGE_COLUMNS.get(values.get("wage_basis"), set())
+    named = query.tokens & POSTING_COLUMNS | WAGE_COLUMNS.get(values.get("wage_basis"), WAGE_COLUMNS["midpoint"])
     # Employers are counted by the dimensions of their own rollup; what the rest of the statement names does not matter to it.
     needed = {"counted_postings": filtered | named, "employed_pairs": filtered}
     found = {step: smallest(step, needed[step], tables) for step in needed if step in query.steps}

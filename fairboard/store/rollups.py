@@ -12,6 +12,13 @@ FLOOR = ("wage_min",)
 WAGES = ("wage_min", "wage_max")
 DEMAND = ("sector_code", "region_code")
 BACKGROUND = ("education_level", "ownership")
+SUMS = tuple(f"cast(sum({name}) as bigint) as {name}" for name in ("openings", "postings", "postings_unstated"))
+COUNTED_POSTINGS = """(
+    select *, 1 as postings, cast(headcount_status <> 'stated' as integer) as postings_unstated
+    from postings
+) as counted_postings"""
+# A season goes by the first fair of its kind of record: as long as no filter picks fairs, either all fairs of a kind are selected or none.
+FIRST_FAIRS = "(select fair_id, min(fair_id) over (partition by record_kind) as first_fair_id from fairs) as first_fairs"
 
 
 @dataclass(frozen=True)
@@ -45,13 +52,9 @@ class Rollup:
 
     def _source(self) -> str:
         source = COUNTED_POSTINGS if self.source == "postings" else self.source
-        return f"{source}\ninner join {FIRST_FAIRS} using (fair_id)" if self.span == "season" and not self.source.startswith("season") else source
+        is_of_one_span = self.span == "rollup" or self.source.startswith("season")
+        return source if is_of_one_span else f"{source}\ninner join {FIRST_FAIRS} using (fair_id)"
 
-
-SUMS = tuple(f"cast(sum({name}) as bigint) as {name}" for name in ("openings", "postings", "postings_unstated"))
-COUNTED_POSTINGS = "(select *, 1 as postings, cast(headcount_status <> 'stated' as integer) as postings_unstated from postings) as counted_postings"
-# A season goes by the first fair of its kind of record: as long as no filter picks fairs, either all fairs of a kind are selected or none.
-FIRST_FAIRS = "(select fair_id, min(fair_id) over (partition by record_kind) as first_fair_id from fairs) as first_fairs"
 
 ROLLUPS = (
     Rollup("rollup", "wages", (*DEMAND, *BACKGROUND, *WAGES)),
