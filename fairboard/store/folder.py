@@ -8,6 +8,8 @@ import json
 import os
 import re
 import shutil
+import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -23,6 +25,7 @@ LOCK = "writing.lock"
 WRITER = "writer.json"
 LEFTOVERS = ("*.partial", "*.partial.wal", "*.partial.tmp", "*.tmp", "*.duckdb.wal")
 WINDOWS_DISK_FULL = 112
+WINDOWS_WAITS_SECONDS = (0.05, 0.1, 0.2, 0.4, 0.8)
 DISK_FULL = (errno.ENOSPC, errno.EDQUOT, WINDOWS_DISK_FULL)
 
 
@@ -108,6 +111,22 @@ def remove(path: Path) -> None:
         shutil.rmtree(path) if path.is_dir() else path.unlink(missing_ok=True)
     except OSError:
         return
+
+
+def replace(path: Path, target: Path) -> None:
+    """Put ``path`` in the place of ``target`` in one step.
+
+    Windows refuses that while another program has one of the two open: a reader of the pointer, or a virus scanner that looks at
+    every new file. They let go within moments, so it is tried again.
+    """
+    for wait in WINDOWS_WAITS_SECONDS if sys.platform == "win32" else ():
+        try:
+            os.replace(path, target)
+        except PermissionError:
+            time.sleep(wait)
+        else:
+            return
+    os.replace(path, target)
 
 
 def flush(path: Path) -> None:

@@ -35,6 +35,7 @@ from fairboard.store.folder import (
     only_writer,
     remove,
     remove_leftovers,
+    replace,
     version_path,
 )
 from fairboard.store.opening import check_facts, open_reader, read_facts
@@ -193,7 +194,7 @@ def publish(draft: Draft) -> Path:
     check_draft(draft)
     path = version_path(draft.version_id)
     flush(draft.path)
-    os.replace(draft.path, path)
+    replace(draft.path, path)
     move_pointer(draft.version_id)
     remove_old_versions()
     return path
@@ -229,7 +230,7 @@ def move_pointer(version_id: str) -> None:
         json.dump({"version_id": version_id}, file)
         file.flush()
         os.fsync(file.fileno())
-    os.replace(new, data_folder() / POINTER)
+    replace(new, data_folder() / POINTER)
 
 
 def remove_old_versions() -> None:

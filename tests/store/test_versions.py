@@ -4,7 +4,6 @@ import errno
 import json
 import os
 import re
-import signal
 import subprocess
 import sys
 import time
@@ -94,7 +93,7 @@ def test_a_killed_build_leaves_the_current_version_and_is_cleaned_up(folder: Pat
     process = start_build(2_000_000)
     wait_for("*.partial", folder)
     time.sleep(1.0)
-    process.send_signal(signal.SIGKILL)
+    process.kill()
     process.communicate()
     assert list(folder.glob("*.partial")), "the build was killed too late to leave anything"
     assert versions.current_version() == folder / sample_path.name
@@ -240,6 +239,25 @@ def test_a_reader_keeps_its_version_while_a_new_one_appears(folder: Path) -> Non
 def test_the_pointer_is_replaced_whole(folder: Path, sample_path: Path) -> None:
     assert json.loads((folder / "current.json").read_text()) == {"version_id": sample_path.stem}
     assert not list(folder.glob("*.tmp"))
+
+
+def test_windows_waits_for_a_program_that_has_the_file_open(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    new, target, replace, waits = tmp_path / "new", tmp_path / "target", os.replace, []
+    new.write_text("new", encoding="utf-8")
+
+    def refuse_twice(*paths: Path) -> None:
+        if len(waits) < 2:
+            raise PermissionError(errno.EACCES, "Access is denied")
+        replace(*paths)
+
+    monkeypatch.setattr("fairboard.store.folder.os.replace", refuse_twice)
+    with pytest.raises(PermissionError):
+        store_folder.replace(new, target)
+    monkeypatch.setattr("fairboard.store.folder.sys.platform", "win32")
+    monkeypatch.setattr("fairboard.store.folder.time.sleep", waits.append)
+    store_folder.replace(new, target)
+    assert target.read_text(encoding="utf-8") == "new"
+    assert len(waits) == 2
 
 
 def test_a_second_import_in_the_same_process_is_refused(folder: Path) -> None:
