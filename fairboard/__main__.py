@@ -65,6 +65,8 @@ def main(lang: str | None) -> None:
 
 def run() -> int:
     """Run the command line; a user's mistake ends in one line and an exit code, never in a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="replace")  # Windows writes to a file or a pipe in an encoding that may not have a name's letters
     try:
         main(standalone_mode=False, prog_name="python -m fairboard")
     except FairboardError as error:

@@ -7,11 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from fairboard.commands.language import machine_language
 
-def run(*arguments: str, lang: str = "C.UTF-8") -> subprocess.CompletedProcess[str]:
+
+def run(*arguments: str, lang: str = "C.UTF-8", encoding: str = "utf-8") -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "fairboard", *arguments]
-    environment = os.environ | {"LC_ALL": lang, "PYTHONIOENCODING": "utf-8"}
-    return subprocess.run(command, capture_output=True, encoding="utf-8", cwd=Path(__file__).parents[2], timeout=60, env=environment)
+    environment = os.environ | {"LC_ALL": lang, "PYTHONIOENCODING": encoding}
+    return subprocess.run(command, capture_output=True, encoding=encoding, cwd=Path(__file__).parents[2], timeout=60, env=environment)
 
 
 @pytest.mark.parametrize("arguments", [(), ("build",), ("versions",), ("versions", "use"), ("check",)])
@@ -56,6 +58,21 @@ def test_a_mistake_is_one_line_in_the_language_of_the_machine(
         assert expected in done.stderr
         assert done.stderr.count("\n") == 1
         assert "Traceback" not in done.stderr
+
+
+def test_letters_that_the_output_cannot_hold_do_not_end_a_command(folder: Path, sample_path: Path) -> None:
+    done = run("--lang", "zh", "versions", "list", encoding="cp1252")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert sample_path.stem in done.stdout
+
+
+@pytest.mark.parametrize(("named", "expected"), [("Chinese (Simplified)_China", "zh"), ("zh_CN", "zh"), ("English_United States", "en"), (None, "en")])
+def test_windows_names_its_language_in_a_way_of_its_own(monkeypatch: pytest.MonkeyPatch, named: str | None, expected: str) -> None:
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr("sys.platform", "win32")
+    monkeypatch.setattr("locale.getlocale", lambda: (named, "936"))
+    assert machine_language() == expected
 
 
 def test_an_unknown_command_is_wrong_use(folder: Path) -> None:
