@@ -53,7 +53,7 @@ def run_fairboard(data_folder: Path, *words: str) -> str:
 
 def environment(data_folder: Path) -> dict[str, str]:
     """The variables of a process that works on ``data_folder``."""
-    return os.environ | {"FAIRBOARD_DATA": str(data_folder), "PYTHONIOENCODING": "utf-8", "FAIRBOARD_LANGUAGE": "en"}
+    return os.environ | {"FAIRBOARD_DATA": str(data_folder), "PYTHONIOENCODING": "utf-8"}
 
 
 @contextmanager
