@@ -23,6 +23,8 @@ PLACES = (
     "{ProgramFiles}/Microsoft/Edge/Application/msedge.exe",
 )
 ADVICE = "There is no Chrome, Chromium or Edge here. Install one of them, or set FAIRBOARD_BROWSER to the path of the program."
+ADVICE_OTHER = "Repair it, or set FAIRBOARD_BROWSER to the path of another Chrome, Chromium or Edge."
+LONGEST_START_SECONDS = 60
 
 
 def find_browser() -> Path | None:
@@ -54,12 +56,31 @@ def has_chinese_font() -> bool:
 
 
 def install(packages: list[str]) -> None:
-    """Install Debian packages; asks for the password through sudo where this user may not."""
+    """Install Debian packages, through sudo where this user may not; raises where that cannot be done."""
     sudo = [] if os.geteuid() == 0 else ["sudo"]
+    if sudo and not shutil.which("sudo"):
+        raise PermissionError("this user may not, and there is no sudo")
     print(f"Installing {' and '.join(packages)} for the browser tests ...", flush=True)
     subprocess.run([*sudo, "apt-get", "update", "-qq"], check=False)
     environment = ["env", "DEBIAN_FRONTEND=noninteractive"]
     subprocess.run([*sudo, *environment, "apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages], check=True, stdout=subprocess.DEVNULL)
+
+
+def why_not_installed(error: Exception, packages: list[str]) -> str:
+    """What failed, and what an administrator can do."""
+    reason = f"apt-get ended with exit code {error.returncode}" if isinstance(error, subprocess.CalledProcessError) else str(error)
+    return f"{' and '.join(packages)} could not be installed: {reason}. As administrator: apt-get install {' '.join(packages)}"
+
+
+def why_not_started(browser: Path) -> str | None:
+    """Why the browser does not start, or None where it does; asked on Linux only: elsewhere the question would open a window."""
+    if sys.platform != "linux":
+        return None
+    try:
+        done = subprocess.run([browser, "--version"], capture_output=True, text=True, errors="replace", timeout=LONGEST_START_SECONDS, check=False)
+    except (OSError, subprocess.TimeoutExpired) as error:
+        return str(error)
+    return None if done.returncode == 0 else (done.stderr.strip().splitlines() or [f"exit code {done.returncode}"])[-1]
 
 
 def main() -> int:
@@ -70,11 +91,16 @@ def main() -> int:
         try:
             install(wanted)
         except (subprocess.CalledProcessError, OSError) as error:
-            print(f"Installing failed ({error}).", file=sys.stderr)
+            print(why_not_installed(error, wanted), file=sys.stderr)
     browser = find_browser()
     if browser is None:
         print(ADVICE, file=sys.stderr)
         return 1
+    if reason := why_not_started(browser):
+        print(f"{browser} does not start: {reason}\n{ADVICE_OTHER}", file=sys.stderr)
+        return 1
+    if not has_chinese_font():
+        print("There is no Chinese font here: pictures will show boxes for Chinese letters.", file=sys.stderr)
     print(f"Browser for the tests: {browser}")
     return 0
 
