@@ -3,6 +3,7 @@
 from fairboard.analysis import formatting
 from fairboard.analysis.runner import Answer
 from fairboard.charts import course, histogram, ranking, tile_grid
+from fairboard.charts.labels import wrapped
 from fairboard.ui.board import HEIGHT, Panel, alt_of
 from fairboard.ui.context import Context
 
@@ -64,6 +65,11 @@ def by_fair(context: Context, answer: Answer, panel_id: str, title: str, subtitl
     return Panel(panel_id, title, subtitle, answer, figure,
                  alt_of(context, title, [(context.label(row), formatting.exact(row["openings"])) for row in named]),
                  pick="fair_ids", code_column="fair_id", width=width, height=height)
+
+
+def over_column(context: Context, name: str) -> str:
+    """A region's name over a narrow column: a long Chinese one in two lines, of an English one the first word."""
+    return wrapped(name, 8) if context.language == "zh" else name.split(" ")[0]
 
 
 def _shortened(name: str) -> str:

@@ -9,6 +9,7 @@ from fairboard.charts import course, heatmap, quartiles, ranking
 from fairboard.charts.labels import shortened, wrapped
 from fairboard.ui.board import Panel, alt_of
 from fairboard.ui.context import Context
+from fairboard.ui.panels import over_column
 
 LINE_YUAN = 10_000
 MOST_LINES = 5
@@ -77,7 +78,7 @@ def by_region(context: Context, answer: Answer) -> Panel:
     sectors = [line[0][f"sector_label_{context.language}"] for line in table]
     title = context.text("Which sectors ask for people in which region?")
     figure = heatmap.heatmap_chart(
-        [wrapped(name, LABEL_WIDTH) for name in sectors], [_short_place(context, name) for _, name in places],
+        [wrapped(name, LABEL_WIDTH) for name in sectors], [over_column(context, name) for _, name in places],
         [[row["openings"] for row in line] for line in table],
         [[formatting.short(row["openings"], context.language) for row in line] for line in table],
         [[_cell_hover(context, row) for row in line] for line in table],
@@ -182,11 +183,6 @@ def _wage_hover(context: Context, row: dict[str, Any]) -> str:
 def _cell_hover(context: Context, row: dict[str, Any]) -> str:
     return context.text("{sector} in {region}: {openings} openings", sector=row[f"sector_label_{context.language}"],
                         region=row[f"region_label_{context.language}"], openings=formatting.exact(row["openings"]))
-
-
-def _short_place(context: Context, name: str) -> str:
-    """One word of an English name, two lines of a long Chinese one: fifteen must stand side by side."""
-    return wrapped(name, 8) if context.language == "zh" else name.split(" ")[0]
 
 
 def _half(context: Context, half: Any) -> str:

@@ -146,7 +146,7 @@ def hosts(context: Context) -> Panel:
     pairs = {code: [(held[host], text) for host, text in zip(columns, line, strict=True)] for code, line in zip(cells, texts, strict=True)}
     hover = [[context.text("{university} in {region}: {people} people", university=names[code], region=host, people=text) if text else "" for host, text in line]
              for code, line in pairs.items()]
-    figure = heatmap.heatmap_chart([wrapped(names[code], 40) for code in cells], [_upright(context, held[host]) for host in columns], values, texts, hover,
+    figure = heatmap.heatmap_chart([wrapped(names[code], 40) for code in cells], [panels.over_column(context, held[host]) for host in columns], values, texts, hover,
                                    list(cells), mode=context.mode, meaning="supply", chosen_rows=context.filters.university_codes)
     figure["layout"]["xaxis"] |= {"tickangle": 0} if context.language == "zh" else {"ticklabeloverflow": "allow"}
     figure["layout"]["margin"] = figure["layout"]["margin"] | {"r": 16 if context.language == "zh" else 48}
@@ -187,11 +187,6 @@ def _over_fairs(context: Context, subtitle: str) -> str:
     if len(fairs) == 1:
         return f"{subtitle} · {context.name('fair_ids', fairs[0])}"
     return subtitle + context.text(", summed over the selected fairs")
-
-
-def _upright(context: Context, name: str) -> str:
-    """A name over a narrow column: a long Chinese one in two lines, of an English one the first word."""
-    return wrapped(name, 6) if context.language == "zh" else name.split(" ")[0]
 
 
 def _clock(minute: int) -> str:
