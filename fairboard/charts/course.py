@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from fairboard.charts.axes import count_axis, day_axis
+from fairboard.charts.axes import count_axis, day_axis, narrow
 from fairboard.charts.labels import width_of
 from fairboard.charts.theme import Figure, Mode, colour, layout, series
 from fairboard.locale import Language
@@ -91,6 +91,7 @@ def lines_chart(
             mode, annotations=_apart(labels, top), margin={"r": 16 + 8 * longest},
             xaxis={"type": "category", "range": [-0.3, len(periods) - 0.7], "tickangle": 0},
             yaxis=count_axis(top, language, room=1.05),
+            meta=narrow(xaxis={"range": [-0.6, len(periods) - 0.7], "tickfont": {"color": colour("ink_muted", mode), "size": 10}}),
         ),
     }
 

@@ -48,7 +48,7 @@ def filter_options(function: Callable) -> Callable:
 @click.option("--out", "out", type=click.Path(path_type=Path), required=True, help="The file to write.")
 @click.option("--force", is_flag=True, help="Replace the file if it is there.")
 @click.option("--url-filters", metavar="TEXT", default="", help="Filters as they stand in the address of a page.")
-@click.option("--search", metavar="TEXT", help="A part of the title or of the employer's name; for records.")
+@click.option("--search", metavar="TEXT", help="Part of a title or an employer; for records.")
 @click.option("--param", "own", multiple=True, metavar="NAME=VALUE", help="A parameter of the question.")
 @click.option("--version", "version_id", metavar="ID", help="Data version; the current one unless given.")
 @filter_options

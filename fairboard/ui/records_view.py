@@ -114,7 +114,7 @@ def _controls(context: Context, held: View) -> View:
     names = column_names(context)
     with st.container(horizontal=True, vertical_alignment="bottom"):
         search = st.text_input(context.text("Search in titles and employers"), key="records_search", max_chars=LONGEST_SEARCH, on_change=_first_page,
-                               placeholder=context.text("A part of the title or of the employer's name"), width=290)
+                               placeholder=context.text("Part of a title or an employer"), width=290)
         sort = st.selectbox(context.text("Sort by"), list(SORTS), key="records_sort", format_func=lambda code: context.text(SORTS[code]), width=190,
                             on_change=_first_page)
         is_descending = st.toggle(context.text("Largest first"), key="records_descending", on_change=_first_page, disabled=sort == "stored")
