@@ -8,6 +8,8 @@ Status = Literal["stated", "absent", "unparsed"]
 
 ABSENT_TEXTS = frozenset({"", "无", "暂无", "空", "-", "--", "—", "——", "/", "\\", ".", "null", "none", "nan", "n/a", "na", "#n/a"})
 BROKEN_CHARACTER = "\ufffd"
+LONGEST_TEXT = 400
+"""Characters of a cell that a parser looks at; a longer one is a paragraph that somebody put there, and unparsed."""
 
 
 def normalise(text: str) -> str:
@@ -23,3 +25,8 @@ def compact(text: str) -> str:
 def is_absent(text: str) -> bool:
     """True for an empty cell and for the words that stand for one."""
     return text in ABSENT_TEXTS
+
+
+def is_too_long(text: str) -> bool:
+    """True for a cell that holds more than any single value: it is not parsed."""
+    return len(text) > LONGEST_TEXT
