@@ -6,8 +6,9 @@ import click
 
 from fairboard.commands.language import language, say
 from fairboard.commands.progress import progress_bar
-from fairboard.locale import translate
-from fairboard.store import build, versions
+from fairboard.locale import explain, translate
+from fairboard.errors import StoreError
+from fairboard.store import build, upgrade, versions
 from fairboard.store.sample.season import DEFAULT_POSTINGS, check_posting_count
 
 
@@ -31,6 +32,7 @@ def command(postings: int, if_missing: bool) -> None:
     they stay in the earlier versions, see "versions list" and "versions undo".
     """
     if if_missing and any(versions.list_versions()):
+        upgrade_current()
         return
     check_posting_count(postings)
     started = time.monotonic()
@@ -43,3 +45,14 @@ def command(postings: int, if_missing: bool) -> None:
         size_mb=path.stat().st_size / 1e6,
         seconds=time.monotonic() - started,
     )
+
+
+def upgrade_current() -> None:
+    """Bring an older current version up to date; one that cannot be read is left for the dashboard to explain."""
+    try:
+        path = upgrade.upgrade()
+    except StoreError as error:
+        click.echo(explain(error, language()), err=True)
+        return
+    if path is not None:
+        say("The records were brought up to date: the current version is now {version_id}.", version_id=path.stem)

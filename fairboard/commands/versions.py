@@ -4,7 +4,7 @@ import click
 
 from fairboard.commands.language import language, say
 from fairboard.locale import explain, translate
-from fairboard.store import versions
+from fairboard.store import upgrade, versions
 
 
 @click.group(
@@ -60,6 +60,16 @@ def undo_command() -> None:
     """Go back to the version from which the current one was made; nothing is deleted."""
     path = versions.undo()
     say("The current version is now {version_id}.", version_id=path.stem)
+
+
+@command.command("upgrade")
+def upgrade_command() -> None:
+    """Bring the current version up to the schema of this program, as a new version; the older file stays."""
+    path = upgrade.upgrade()
+    if path is None:
+        say("The current version is up to date.")
+    else:
+        say("The current version is now {version_id}.", version_id=path.stem)
 
 
 @command.command("pin")

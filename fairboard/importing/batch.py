@@ -192,7 +192,7 @@ def store_batch(batch: Batch, fair: NewFair | int, *, is_repeat_allowed: bool = 
         writing.add_postings(con, pa.Table.from_pandas(postings, schema=POSTING_SCHEMA, preserve_index=False), fair_id, batch_id)
         writing.add_rejected_rows(con, pa.Table.from_pandas(batch.rejected, schema=REJECTED_SCHEMA, preserve_index=False), batch_id)
         writing.add_unparsed_texts(con, unparsed_table(batch), batch_id)
-        writing.add_batch(con, batch_row(batch, batch_id))
+        writing.add_batch(con, batch_row(batch, batch_id) | {"fair_id": fair_id})
         progress(40)
     progress(20)
     return Filing(fair_id, batch_id)

@@ -24,6 +24,9 @@ REFERENCES = (
     ("attendance", "batch_id", "batches", "batch_id"),
     ("attendance", "university_code", "universities", "university_code"),
     ("attendance", "discipline_code", "disciplines", "discipline_code"),
+    ("attendance", "major_class_code", "major_classes", "class_code"),
+    ("agreements", "batch_id", "batches", "batch_id"),
+    ("participations", "batch_id", "batches", "batch_id"),
     ("rejected_rows", "batch_id", "batches", "batch_id"),
     ("unparsed_texts", "batch_id", "batches", "batch_id"),
 )
@@ -43,6 +46,12 @@ RULES = {
         select count(*) from attendance where (channel = 'livestream') <> (unit = 'views')""",
     "batches where read is not loaded + rejected + repeated": """
         select count(*) from batches where rows_read <> rows_loaded + rows_rejected + rows_repeated""",
+    "batches that are not active and still have records": """
+        select count(*) from batches where status <> 'active' and batch_id in (
+            select batch_id from postings union select batch_id from attendance union select batch_id from agreements
+        )""",
+    "batches that are replaced by none, or ended without a day": """
+        select count(*) from batches where (status = 'replaced') <> (replaced_by is not null) or (status = 'active') <> (ended_at is null)""",
     "agreements that end before they begin": "select count(*) from agreements where in_force_until < signed_on",
 }
 

@@ -17,7 +17,9 @@ WRITER_MEMORY_LIMIT = "1500MB"
 VersionFacts = dict[str, str | None]
 
 
-def open_reader(path: Path, threads: int = READER_THREADS, memory_limit: str = READER_MEMORY_LIMIT) -> duckdb.DuckDBPyConnection:
+def open_reader(
+    path: Path, threads: int = READER_THREADS, memory_limit: str = READER_MEMORY_LIMIT, *, is_older_allowed: bool = False
+) -> duckdb.DuckDBPyConnection:
     """A read-only connection to a version that can reach no other file, with its settings locked.
 
     DuckDB keeps one database per file and process: open a version always with the same ``threads`` and ``memory_limit``. Threads
@@ -41,7 +43,7 @@ def open_reader(path: Path, threads: int = READER_THREADS, memory_limit: str = R
     try:
         shut_off(con)
         check_size(con, path)
-        check_facts(path, read_facts(con, path))
+        check_facts(path, read_facts(con, path), is_older_allowed=is_older_allowed)
     except StoreError:
         con.close()
         raise
@@ -75,7 +77,7 @@ def read_facts(con: duckdb.DuckDBPyConnection, path: Path) -> VersionFacts:
         raise unreadable(path, error) from error
 
 
-def check_facts(path: Path, facts: VersionFacts) -> None:
+def check_facts(path: Path, facts: VersionFacts, *, is_older_allowed: bool = False) -> None:
     """Raise unless the version was written for the schema that this program knows."""
     found = int(facts.get("schema_version") or 0)
     if found > SCHEMA_VERSION:
@@ -86,10 +88,10 @@ def check_facts(path: Path, facts: VersionFacts) -> None:
             found=found,
             known=SCHEMA_VERSION,
         )
-    if found < SCHEMA_VERSION:
+    if found < SCHEMA_VERSION and not is_older_allowed:
         raise StoreError(
-            "{name} was written by an older Fairboard (schema {found}, this program needs {known}). Build a new version with "
-            "`python -m fairboard build`.",
+            "{name} was written by an older Fairboard (schema {found}, this program needs {known}). Bring it up to date with "
+            "`python -m fairboard versions upgrade`; the old file stays.",
             name=path.name,
             found=found,
             known=SCHEMA_VERSION,

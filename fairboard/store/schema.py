@@ -8,7 +8,7 @@ import duckdb
 
 from fairboard.errors import StoreError
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """Raised by one whenever a program that knows only the older tables would read the newer ones wrongly."""
 
 PROJECT = Path(__file__).parents[2]
@@ -55,9 +55,14 @@ def load_published_figures(con: duckdb.DuckDBPyConnection) -> None:
 def load_folder(con: duckdb.DuckDBPyConnection, folder: Path) -> None:
     """Append to each table the file of the same name in ``folder``; a file that belongs to no table is left alone."""
     for table in table_names():
-        path = folder / f"{table}.csv"
-        if path.is_file():
-            load_file(con, table, path)
+        load_table(con, table, folder)
+
+
+def load_table(con: duckdb.DuckDBPyConnection, table: str, folder: Path = REFERENCE_FOLDER) -> None:
+    """Append to a table the file of its name in ``folder``, where there is one."""
+    path = folder / f"{table}.csv"
+    if path.is_file():
+        load_file(con, table, path)
 
 
 def load_file(con: duckdb.DuckDBPyConnection, table: str, path: Path) -> None:

@@ -138,6 +138,18 @@ comment on column disciplines.name_zh is 'Name in Chinese';
 comment on column disciplines.name_en is 'Name in English';
 comment on column disciplines.official_order is 'Place in the official order, counted from 1';
 
+create table major_classes (
+    class_code varchar primary key,
+    name_zh varchar not null,
+    name_en varchar not null,
+    discipline_code varchar not null references disciplines (discipline_code)
+);
+comment on table major_classes is 'Classes of undergraduate majors in the catalogue of the Ministry of Education';
+comment on column major_classes.class_code is 'Code of the class, four digits';
+comment on column major_classes.name_zh is 'Name in Chinese';
+comment on column major_classes.name_en is 'Name in English';
+comment on column major_classes.discipline_code is 'Discipline category the class belongs to (disciplines)';
+
 create table discipline_sectors (
     discipline_code varchar not null references disciplines (discipline_code),
     sector_code varchar not null references sectors (sector_code),
@@ -175,8 +187,12 @@ create table batches (
     batch_id integer primary key,
     file_name varchar not null,
     sha256 varchar not null,
-    table_kind varchar not null,
-    office varchar,
+    table_kind varchar not null check (table_kind in ('postings', 'attendance', 'employers', 'agreements', 'livestream')),
+    office varchar references regions (region_code),
+    fair_id integer,
+    status varchar not null default 'active' check (status in ('active', 'replaced', 'undone')),
+    ended_at timestamp,
+    replaced_by integer,
     sheet_count integer not null,
     rows_read bigint not null,
     rows_loaded bigint not null,
@@ -187,14 +203,18 @@ create table batches (
     imported_at timestamp not null
 );
 comment on table batches is 'One imported file each; rows_read = rows_loaded + rows_rejected + rows_repeated';
-comment on column batches.mapping is 'For every sheet, heading to field';
+comment on column batches.mapping is 'For every sheet: header row, and for each column its heading, field and the reason';
 comment on column batches.column_report is 'For every field: cells filled, parsed, unparsed';
 comment on column batches.imported_at is 'UTC';
 comment on column batches.batch_id is 'Imported file, counted from 1';
 comment on column batches.file_name is 'Name of the file as it was sent';
 comment on column batches.sha256 is 'SHA-256 of the file, 64 hexadecimal digits';
-comment on column batches.table_kind is 'What the file holds, for example postings';
-comment on column batches.office is 'Office that sent the file, null when not stated';
+comment on column batches.table_kind is 'What the file holds: postings, attendance, employers, agreements or livestream';
+comment on column batches.office is 'Office that sent the file, by its region (regions); null when not stated';
+comment on column batches.fair_id is 'Fair the file belongs to; null for a list of employers or agreements that belongs to none. The fair itself goes with its last records';
+comment on column batches.status is 'active; replaced by a newer filing of the office; or undone. Only an active batch has records';
+comment on column batches.ended_at is 'When it was replaced or undone, UTC; null while active';
+comment on column batches.replaced_by is 'The batch that took its place; null unless replaced';
 comment on column batches.sheet_count is 'Sheets read';
 comment on column batches.rows_read is 'Rows under the header, without blank rows, totals and repeated headers';
 comment on column batches.rows_loaded is 'Rows that became records';
@@ -214,7 +234,8 @@ create table fairs (
     host_region_code varchar references regions (region_code),
     venue_zh varchar,
     venue_en varchar,
-    source_id varchar references sources (source_id)
+    source_id varchar references sources (source_id),
+    filings_due_on date
 );
 comment on table fairs is 'One recruitment event each';
 comment on column fairs.fair_id is 'Fair';
@@ -230,6 +251,7 @@ comment on column fairs.host_region_code is 'Host city or region, null when unkn
 comment on column fairs.venue_zh is 'Venue in Chinese, null when not stated';
 comment on column fairs.venue_en is 'Venue in English, null when not stated';
 comment on column fairs.source_id is 'Source of a published fair, else null';
+comment on column fairs.filings_due_on is 'Last day on which an office files in time; null means seven days after the last day of the fair';
 
 create table employers (
     employer_id bigint primary key,
@@ -252,9 +274,11 @@ comment on column employers.size_text is 'Size as stated, for example 150-500人
 create table participations (
     fair_id integer not null,
     employer_id bigint not null,
+    batch_id integer,
     primary key (fair_id, employer_id)
 );
 comment on table participations is 'An employer at a fair; every posting has one';
+comment on column participations.batch_id is 'List of employers that names it at this fair; null where only postings do';
 comment on column participations.fair_id is 'Fair (fairs)';
 comment on column participations.employer_id is 'Employer (employers)';
 
@@ -281,7 +305,8 @@ create table postings (
     headcount_status varchar not null,
     openings integer not null,
     major_text varchar,
-    experience_text varchar
+    experience_text varchar,
+    major_class_codes varchar []
 );
 comment on table postings is 'One row of a fair''s job table each. Keys are checked by the store after a batch, not declared: an index on this table would double its size';
 comment on column postings.source_row is 'Row in the sender''s file, counted from 1; null for the sample';
@@ -306,6 +331,7 @@ comment on column postings.education_level is 'Lowest level of education accepte
 comment on column postings.education_text is 'Education as stated';
 comment on column postings.wage_text is 'Wage as stated';
 comment on column postings.major_text is 'Majors as stated, null when not stated';
+comment on column postings.major_class_codes is 'Classes of majors accepted (major_classes); empty where any major is, null when not stated or not understood';
 comment on column postings.experience_text is 'Experience as stated, null when not stated';
 
 create table attendance (
@@ -316,6 +342,7 @@ create table attendance (
     university_code varchar,
     degree_level varchar,
     discipline_code varchar,
+    major_class_code varchar,
     slot_minute smallint,
     attendance_count bigint not null check (attendance_count >= 0)
 );
@@ -328,6 +355,7 @@ comment on column attendance.channel is 'on_site or livestream';
 comment on column attendance.unit is 'What is counted: people, visits or views; the three are never added up';
 comment on column attendance.university_code is 'University of the people counted, null when not stated';
 comment on column attendance.discipline_code is 'Discipline category of the people counted, null when not stated';
+comment on column attendance.major_class_code is 'Class of the major of the people counted (major_classes), null when not stated';
 comment on column attendance.attendance_count is 'People, visits or views, according to unit';
 
 create table agreements (
@@ -337,7 +365,8 @@ create table agreements (
     signed_on date not null,
     in_force_until date,
     fair_id integer references fairs (fair_id),
-    record_kind varchar not null
+    record_kind varchar not null,
+    batch_id integer
 );
 comment on table agreements is 'School-site cooperation agreements between a region and a university';
 comment on column agreements.agreement_id is 'Agreement';
@@ -346,6 +375,7 @@ comment on column agreements.university_code is 'University that signed';
 comment on column agreements.signed_on is 'Day of signing';
 comment on column agreements.in_force_until is 'Last day in force, null when open';
 comment on column agreements.fair_id is 'Fair at which it was signed, null when elsewhere';
+comment on column agreements.batch_id is 'Imported file; null for the sample';
 comment on column agreements.record_kind is 'recorded (imported), published (only published totals known) or synthetic (the sample)';
 
 create table pacts (
@@ -438,3 +468,19 @@ comment on column unparsed_texts.batch_id is 'Imported file (batches)';
 comment on column unparsed_texts.field is 'Field, for example wage';
 comment on column unparsed_texts.text is 'Text that could not be understood';
 comment on column unparsed_texts.cell_count is 'Cells with this text';
+
+create table filing_changes (
+    batch_id integer not null,
+    change varchar not null check (change in ('added', 'removed', 'changed')),
+    employer varchar not null,
+    title varchar not null,
+    before_text varchar,
+    after_text varchar
+);
+comment on table filing_changes is 'What a filing changed against the one it replaced: postings added, removed, or with another wage, headcount, place or education';
+comment on column filing_changes.batch_id is 'The newer filing (batches)';
+comment on column filing_changes.change is 'added, removed or changed';
+comment on column filing_changes.employer is 'Employer as stated';
+comment on column filing_changes.title is 'Job title as stated';
+comment on column filing_changes.before_text is 'Wage, headcount, place and education in the replaced filing; null where added';
+comment on column filing_changes.after_text is 'The same in the newer filing; null where removed';

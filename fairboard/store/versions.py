@@ -132,9 +132,9 @@ def describe(path: Path, *, is_current: bool) -> Version:
     )
 
 
-def facts_of(path: Path) -> dict[str, str | None]:
+def facts_of(path: Path, *, is_older_allowed: bool = False) -> dict[str, str | None]:
     """The facts in ``version_info`` of a version; raises StoreError when it cannot be opened."""
-    con = open_reader(path)
+    con = open_reader(path, is_older_allowed=is_older_allowed)
     try:
         return read_facts(con, path)
     finally:
@@ -169,7 +169,7 @@ def pin_version(version_id: str, *, is_pinned: bool = True) -> None:
 
 
 @contextmanager
-def writing(*, continues: bool) -> Iterator[Draft]:
+def writing(*, continues: bool, is_older_allowed: bool = False) -> Iterator[Draft]:
     """A draft to write, by the only writer; it is checked and published on leaving, and thrown away if anything goes wrong.
 
     A draft that ``continues`` the current version raises when that one is broken; one that starts anew (a build) is a way out of that.
@@ -177,7 +177,7 @@ def writing(*, continues: bool) -> Iterator[Draft]:
     with only_writer():
         remove_leftovers()
         version_id = new_version_id()
-        draft = Draft(data_folder() / f"{version_id}.partial", version_id, parent_of_draft(continues=continues))
+        draft = Draft(data_folder() / f"{version_id}.partial", version_id, parent_of_draft(continues=continues, is_older_allowed=is_older_allowed))
         try:
             yield draft
             publish(draft)
@@ -240,11 +240,11 @@ def remove_old_versions() -> None:
             remove(version.path)
 
 
-def parent_of_draft(*, continues: bool) -> Path | None:
+def parent_of_draft(*, continues: bool, is_older_allowed: bool) -> Path | None:
     """The current version, or nothing if there is none yet; a broken one raises where the draft ``continues`` it."""
     try:
         current = current_version()
-        facts_of(current)
+        facts_of(current, is_older_allowed=is_older_allowed)
     except NoVersionError:
         return None
     except StoreError:

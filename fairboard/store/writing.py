@@ -27,6 +27,11 @@ from fairboard.store import rollups, schema, versions
 from fairboard.store.opening import open_writer
 
 
+DELETED_TABLES = ("postings", "attendance", "agreements")
+RECORD_TABLES = (*DELETED_TABLES, "participations")
+"""Tables whose rows name the batch they came with."""
+
+
 @contextmanager
 def new_version(origin: str) -> Iterator[duckdb.DuckDBPyConnection]:
     """A connection, inside one transaction, to a copy of the current version; what was written is published on leaving.
@@ -156,7 +161,7 @@ def add_postings(con: duckdb.DuckDBPyConnection, frame: Any, fair_id: int, batch
             parameters,
         )
         con.execute(
-            f"insert into participations select distinct $fair_id::integer, employer_id from {given} on conflict do nothing",
+            f"insert into participations by name select distinct $fair_id::integer as fair_id, employer_id from {given} on conflict do nothing",
             {"fair_id": fair_id},
         )
     return next_id(con, "postings", "posting_id") - 1 - last_id
@@ -165,6 +170,39 @@ def add_postings(con: duckdb.DuckDBPyConnection, frame: Any, fair_id: int, batch
 def add_attendance(con: duckdb.DuckDBPyConnection, frame: Any, fair_id: int, batch_id: int | None) -> None:
     """Append counts of people, visits or views to a fair."""
     append(con, "attendance", frame, fair_id=fair_id, batch_id=batch_id)
+
+
+def add_participations(con: duckdb.DuckDBPyConnection, employer_ids: list[int], fair_id: int, batch_id: int) -> None:
+    """Note the employers that a list names at a fair; one that takes part already is now backed by the list too."""
+    con.execute(
+        """
+        insert into participations by name
+        select distinct $fair_id::integer as fair_id, unnest($employer_ids)::bigint as employer_id, $batch_id::integer as batch_id
+        on conflict do update set batch_id = excluded.batch_id
+        """,
+        {"fair_id": fair_id, "employer_ids": employer_ids, "batch_id": batch_id},
+    )
+
+
+def add_agreements(con: duckdb.DuckDBPyConnection, frame: Any, fair_id: int | None, batch_id: int) -> None:
+    """Append agreements: region_code, university_code, signed_on, in_force_until; they are recorded ones."""
+    columns = ("region_code", "university_code", "signed_on", "in_force_until")
+    last_id = next_id(con, "agreements", "agreement_id") - 1
+    with registered(con, frame, "agreements", columns) as given:
+        con.execute(
+            f"""
+            insert into agreements by name
+            select *, $last_id + row_number() over () as agreement_id, $fair_id::integer as fair_id, 'recorded' as record_kind,
+                   $batch_id::integer as batch_id
+            from {given}
+            """,
+            {"last_id": last_id, "fair_id": fair_id, "batch_id": batch_id},
+        )
+
+
+def add_filing_changes(con: duckdb.DuckDBPyConnection, frame: Any, batch_id: int) -> None:
+    """Append what a filing changed against the one it replaces: change, employer, title, before_text, after_text."""
+    append(con, "filing_changes", frame, batch_id=batch_id)
 
 
 def add_rejected_rows(con: duckdb.DuckDBPyConnection, frame: Any, batch_id: int) -> None:
@@ -185,33 +223,46 @@ def append(con: duckdb.DuckDBPyConnection, table: str, frame: Any, **constants: 
         con.execute(f"insert into {table} by name select *, {fixed} from {given}", constants)
 
 
-def remove_batch(con: duckdb.DuckDBPyConnection, batch_id: int) -> None:
-    """Take out everything that came with a batch, and the participations and the fair that are empty without it.
+def end_batch(con: duckdb.DuckDBPyConnection, batch_id: int, status: str, replaced_by: int | None = None) -> None:
+    """Take out every record that came with a batch, and the participations and the fair that are empty without it.
 
-    Employers stay: they may be known from elsewhere, and an employer without postings is counted nowhere.
+    ``status`` is undone or replaced; the batch itself stays in the list with it. Employers stay: they may be known from elsewhere,
+    and an employer without postings is counted nowhere. A fair that a newer batch is about to fill stays too.
     """
     parameters = {"batch_id": batch_id}
     fairs = con.execute(
-        "select fair_id from postings where batch_id = $batch_id union select fair_id from attendance where batch_id = $batch_id",
-        parameters,
+        " union ".join(f"select fair_id from {table} where batch_id = $batch_id" for table in (*RECORD_TABLES, "batches")), parameters
     ).fetchall()
-    for table in ("postings", "attendance", "rejected_rows", "unparsed_texts", "batches"):
+    con.execute("update participations set batch_id = null where batch_id = $batch_id", parameters)
+    for table in (*DELETED_TABLES, "rejected_rows", "unparsed_texts", "filing_changes"):
         con.execute(f"delete from {table} where batch_id = $batch_id", parameters)
+    con.execute(
+        "update batches set status = $status, ended_at = $ended_at, replaced_by = $replaced_by where batch_id = $batch_id",
+        parameters | {"status": status, "ended_at": datetime.now(UTC).replace(tzinfo=None), "replaced_by": replaced_by},
+    )
     for (fair_id,) in fairs:
-        con.execute(
-            """
-            delete from participations where fair_id = $fair_id
-            and employer_id not in (select employer_id from postings where fair_id = $fair_id)
-            """,
-            {"fair_id": fair_id},
-        )
-        if is_fair_empty(con, fair_id):
-            con.execute("delete from fairs where fair_id = $fair_id", {"fair_id": fair_id})
+        tidy_fair(con, fair_id, is_kept=replaced_by is not None)
+
+
+def tidy_fair(con: duckdb.DuckDBPyConnection, fair_id: int | None, *, is_kept: bool) -> None:
+    """Take out the participations of a recorded fair that neither a posting nor a list of employers backs, and the fair if it is empty."""
+    parameters = {"fair_id": fair_id}
+    if con.execute("from fairs where fair_id = $fair_id and record_kind = 'recorded'", parameters).fetchone() is None:
+        return
+    con.execute(
+        """
+        delete from participations where fair_id = $fair_id and batch_id is null
+        and employer_id not in (select employer_id from postings where fair_id = $fair_id)
+        """,
+        parameters,
+    )
+    if not is_kept and is_fair_empty(con, fair_id):
+        con.execute("delete from fairs where fair_id = $fair_id", parameters)
 
 
 def is_fair_empty(con: duckdb.DuckDBPyConnection, fair_id: int) -> bool:
     """True when nothing at all is recorded about the fair."""
-    tables = ("postings", "attendance", "agreements", "pacts", "published_figures")
+    tables = ("participations", "postings", "attendance", "agreements", "pacts", "published_figures")
     found = " union all ".join(f"(select 1 from {table} where fair_id = $fair_id limit 1)" for table in tables)
     return con.execute(found, {"fair_id": fair_id}).fetchone() is None
 

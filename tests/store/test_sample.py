@@ -125,7 +125,8 @@ def test_the_checks_find_nothing_in_the_sample(sample: duckdb.DuckDBPyConnection
         ("update attendance set attendance_count = attendance_count + 1 where fair_id = 1 and unit = 'views'", "live views"),
         ("update attendance set unit = 'visits' where fair_id = 3 and unit = 'views'", "a unit that its channel does not have"),
         (
-            "insert into batches values (1, 'a.csv', '', 'postings', null, 1, 10, 8, 1, 0, '{}', '{}', now()::timestamp)",
+            """insert into batches (batch_id, file_name, sha256, table_kind, sheet_count, rows_read, rows_loaded, rows_rejected, rows_repeated,
+            mapping, column_report, imported_at) values (1, 'a.csv', '', 'postings', 1, 10, 8, 1, 0, '{}', '{}', now()::timestamp)""",
             "read is not loaded",
         ),
         ("insert into rejected_rows values (9, 'a', 1, 'b', 'c', 'd')", "rejected_rows.batch_id"),

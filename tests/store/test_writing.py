@@ -91,10 +91,11 @@ def test_a_batch_can_be_taken_out_again(folder: Path) -> None:
     with writing.new_version(origin="import") as con:
         fair_id, batch_id = add_three(con)
     with writing.new_version(origin="import") as con:
-        writing.remove_batch(con, batch_id)
+        writing.end_batch(con, batch_id, "undone")
     con = versions.open_reader(versions.current_version())
-    for table in ("batches", "rejected_rows", "unparsed_texts"):
+    for table in ("rejected_rows", "unparsed_texts"):
         assert con.execute(f"select count(*) from {table}").fetchone() == (0,)
+    assert con.execute("select status, ended_at is not null, replaced_by from batches").fetchall() == [("undone", True, None)]
     assert con.execute("select count(*) from fairs where fair_id = $f", {"f": fair_id}).fetchone() == (0,)
     assert con.execute(
         "select count(*), (select count(*) from participations where fair_id = $f) from postings", {"f": fair_id}

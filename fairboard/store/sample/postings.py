@@ -64,7 +64,7 @@ create or replace temp macro round_wage(yuan) as case when yuan < 10000 then rou
 
 PARTICIPATIONS = """
 -- A weighted draw without replacement (the smallest exponential scores); at the launch three of every region come first.
-insert into participations
+insert into participations by name
 with weighted as (
     select fair.fair_id, employer.employer_id, employer.region_code, fair.employer_count,
            case when employer.region_code = fair.host_region_code then 5.0
