@@ -6,8 +6,8 @@ import click
 
 from fairboard.commands.language import language, say
 from fairboard.commands.progress import progress_bar
-from fairboard.locale import explain, translate
 from fairboard.errors import StoreError
+from fairboard.locale import explain, translate
 from fairboard.store import build, upgrade, versions
 from fairboard.store.sample.season import DEFAULT_POSTINGS, check_posting_count
 

@@ -26,7 +26,6 @@ import duckdb
 from fairboard.store import rollups, schema, versions
 from fairboard.store.opening import open_writer
 
-
 DELETED_TABLES = ("postings", "attendance", "agreements")
 RECORD_TABLES = (*DELETED_TABLES, "participations")
 """Tables whose rows name the batch they came with."""
