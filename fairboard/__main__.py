@@ -15,6 +15,7 @@ COMMANDS = {
     "export": ("fairboard.commands.export", "Write postings to CSV, XLSX or Parquet."),
     "import": ("fairboard.commands.importing", "Import the job table of a fair."),
     "serve": ("fairboard.commands.serve", "Start the dashboard."),
+    "template": ("fairboard.commands.template", "Write workbooks that an office fills in."),
     "versions": ("fairboard.commands.versions", "List the data versions, choose one, go back."),
 }
 """Name → module with a click command called ``command``, and the line about it in the list of commands."""

@@ -57,7 +57,7 @@ class Kind:
 
 EMPLOYER = Field("employer", "Employer", "沈阳机床股份有限公司", "Shenyang Machine Tool Co., Ltd.", "Full name, as registered", is_required=True)
 CREDIT_CODE = Field("credit_code", "Unified social credit code", "912101007157279461", "912101007157279461", "18 characters, where known")
-OWNERSHIP = Field("ownership", "Ownership", "国有", "State-owned", "Kind of ownership, from the list", options="ownerships")
+OWNERSHIP = Field("ownership", "Ownership", "国有企业", "State-owned", "Kind of ownership, from the list", options="ownerships")
 INDUSTRY = Field("industry", "Industry", "制造业", "Manufacturing", "Section of GB/T 4754, from the list", options="industries")
 SIZE = Field("size", "Size of the employer", "150-500人", "150-500", "Band of staff numbers")
 PLACE = Field("place", "Place of work", "沈阳市", "Shenyang", "City, or province and city; a district may follow", is_joined=True)
