@@ -13,31 +13,34 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from fairboard.importing.parsing.cleaning import BROKEN_CHARACTER, Status, compact, is_absent
+from fairboard.importing.parsing.cleaning import BROKEN_CHARACTER, Status, compact, is_absent, is_too_long, normalise
 
 REFERENCE = Path(__file__).resolve().parents[3] / "data" / "reference"
 MUNICIPALITIES = ("110000", "120000", "310000", "500000")
+LIAONING = "21"
 SHENFU = "21SF00"
 SHENFU_NEIGHBOURS = ("210000", "210100", "210400")
 
 SCOPES = (
-    ("nationwide", re.compile(r"全国(?:各地|各省市?|范围)?|不限(?:地区|地点|城市)?|(?:地区|地点|城市)不限|nationwide|anywhere")),
+    ("nationwide", re.compile(r"全国(?:各地|各省市?|范围内?)?(?:\(.*\))?|国内|不限(?:地区|地点|城市)?|(?:地区|地点|城市)不限|nationwide|anywhere")),
     ("remote", re.compile(r"(?:可)?远程(?:办公|工作)?|居家(?:办公)?|线上(?:办公)?|在家办公|remote|work from home")),
     ("abroad", re.compile(
         r"(?:海外|国外|境外|外派|overseas|abroad|日本|韩国|新加坡|马来西亚|泰国|老挝|缅甸|柬埔寨|越南|印度尼西亚|印尼|印度|菲律宾|美国|加拿大|墨西哥"
-        r"|巴西|英国|法国|德国|意大利|西班牙|俄罗斯|澳大利亚|新西兰|阿联酋|沙特|非洲|欧洲|东南亚|中东)(?:特别行政区|地区|国家)?(?:[·\-—、,/].*)?"
+        r"|巴西|阿根廷|智利|秘鲁|埃及|尼日利亚|肯尼亚|埃塞俄比亚|南非|土耳其|波兰|匈牙利|荷兰|瑞典|瑞士|挪威|丹麦|芬兰|爱尔兰|葡萄牙|希腊|乌克兰|白俄罗斯"
+        r"|哈萨克斯坦|乌兹别克斯坦|蒙古国?|朝鲜|孟加拉国?|巴基斯坦|斯里兰卡|尼泊尔|以色列|伊朗|伊拉克|卡塔尔|科威特|阿曼|英国|法国|德国|意大利|西班牙|俄罗斯|澳大利亚|新西兰|阿联酋|沙特|非洲|欧洲|东南亚|中东)(?:特别行政区|地区|国家)?(?:[·\-—、,/(].*|[\u4e00-\u9fff]{1,3}[州市府京]|东京|首尔|大阪)?"
     )),
 )  # fmt: skip
-SEPARATORS = " ·•・-—–_>→/,、:。.()[]"
+SEPARATORS = " ·•・-—–_>→/,、:。.()[]【】「」"
 LABEL = re.compile(
     r"^(?:工作)?(?:地点|地址|地区|城市|区域|所在地|地):|^中国(?!.{0,2}[^\W\d]*(?:公司|银行|电信|移动|联通|科学|石油|石化|铁))"
 )
-PARTS = re.compile(r"[、,;/|]")
+PARTS = re.compile(r"[、,;/|]|(?<=\))\(")
+ENGLISH_KIND = re.compile(r"\b(?:city|province|prefecture|municipality|autonomous region|p\.?\s?r\.?\s?china|china)\b")
 PARTY_PREFIX = re.compile(
     r"^(?:中共|中国共产党|共青团|中国共产主义青年团|中国人民政治协商会议|中国国民党革命委员会|中国民主同盟|中国民主建国会|中国民主促进会"
     r"|中国农工民主党|中国致公党|九三学社|台湾民主自治同盟|中国国际贸易促进委员会)"
 )
-OTHER_NAME = re.compile(r"[东西南北中前后]?[一二三四五六]?(?:路|街|大街|大道|巷|胡同)|[县区旗]|(?:镇|乡|村|桥|屯|道)(?![\u4e00-\u9fff])")
+OTHER_NAME = re.compile(r"[东西南北中前后]?[一二三四五六]?(?:路|街|大街|大道|巷|胡同)|[县区旗岛]|(?:镇|乡|村|桥|屯|道)(?![\u4e00-\u9fff])")
 """What makes a short name a part of another one: 大连路, 南京东路, 朝阳区; but not 宁波镇海区, 石家庄桥西区."""
 PEOPLES = (
     "各族|满族|蒙古族|蒙古|回族|维吾尔族|哈萨克族|哈萨克|柯尔克孜族|柯尔克孜|藏族|羌族|彝族|苗族|侗族|壮族|瑶族|布依族|土家族|黎族|白族|傣族|傈僳族"
@@ -69,9 +72,12 @@ class Gazetteer:
     short: Names
     county: Names
     county_short: Names
+    """Counties without their suffix. For all China without the districts of other provinces: 中原, 古城, 江南 mean much else."""
     shenfu: tuple[str, ...]
     within: dict[str, "Gazetteer"]
     english: Names
+    codes: Names
+    """Six-digit codes of regions and of counties."""
 
 
 def unique(pairs: Iterable[tuple[str, str]]) -> Names:
@@ -105,15 +111,24 @@ def load_gazetteer() -> Gazetteer:
 
 def build(provinces: list[dict[str, str]], official: list, short: list, counties: list, regions: list[dict[str, str]]) -> Gazetteer:
     """The gazetteer of all China with one of each province inside it."""
-    stems = [(COUNTY_SUFFIX.sub("", name), code) for name, code in counties]
-    stems = [(stem, code) for stem, code in stems if len(stem) > 1]
+    stems = [(COUNTY_SUFFIX.sub("", name), code, name[-1]) for name, code in counties if len(COUNTY_SUFFIX.sub("", name)) > 1]
+    cities = {stem for stem, _, suffix in stems if suffix == "市"}
+    stems = [(stem, code) for stem, code, suffix in stems if suffix == "市" or stem not in cities]  # 开平 is the city, not a district
+    codes = {row["region_code"].lower(): row["region_code"] for row in regions}
+    codes |= {row["county_code"]: row["region_code"] for row in read_rows("counties.csv")} | codes
     shenfu = tuple(sorted((name for name, code in official + short if code == SHENFU), key=len, reverse=True))
 
+    districts = {COUNTY_SUFFIX.sub("", name) for name, code in counties if name.endswith("区") and not code.startswith(LIAONING)} - cities
+
     def select(prefix: str, within: dict[str, Gazetteer]) -> Gazetteer:
-        tables = (unique((name, code) for name, code in pairs if code.startswith(prefix)) for pairs in (official, short, counties, stems))
+        tables = [unique((name, code) for name, code in pairs if code.startswith(prefix)) for pairs in (official, short, counties, stems)]
+        if not prefix:
+            tables[-1] = {stem: code for stem, code in tables[-1].items() if stem not in districts}
         own = {row[key]: row["region_code"] for row in provinces for key in ("name_zh", "short_zh")} if not prefix else {}
-        english = {row["name_en"].lower(): row["region_code"] for row in regions} if not prefix else {}
-        return Gazetteer(own, *tables, shenfu, within, english)
+        named = [row for row in regions if row["region_code"].startswith(prefix)]
+        english = unique((row["name_en"].lower(), row["region_code"]) for row in named if row["level"] == "prefecture")
+        english |= {row["name_en"].lower(): row["region_code"] for row in named if row["level"] != "prefecture"}
+        return Gazetteer(own, *tables, shenfu, within, english, codes if not prefix else {})
 
     return select("", {row["region_code"]: select(row["region_code"][:2], {}) for row in provinces})
 
@@ -129,6 +144,8 @@ def longest(names: Names, text: str, *, is_short: bool = False) -> tuple[str, st
 
 def parse_place(text: str) -> Place:
     """The place that ``text`` names; of several, the first that is known."""
+    if is_too_long(text):
+        return UNPARSED
     body = compact(text)
     if is_absent(body):
         return Place()
@@ -136,13 +153,30 @@ def parse_place(text: str) -> Place:
         if pattern.fullmatch(body):
             return Place(scope, "stated")
     gazetteer = load_gazetteer()
-    if body in gazetteer.english:
-        return Place(settle(gazetteer.english[body]), "stated")
+    code = gazetteer.codes.get(body) if body[:1].isdigit() else None
+    if code or (body.isascii() and (code := find_english(normalise(text), gazetteer))):
+        return Place(settle(code), "stated")
+    found = None
     for part in PARTS.split(body):
         code = locate(LABEL.sub("", part.strip(SEPARATORS)).strip(SEPARATORS), gazetteer)
-        if code:
+        if found is None and code and code not in gazetteer.within:
             return Place(code, "stated")
-    return UNPARSED
+        if found and code and code[:2] == found[:2] and code not in gazetteer.within:
+            return Place(code, "stated")  # 辽宁,沈阳
+        if found:
+            break
+        found = code
+    return Place(found, "stated") if found else UNPARSED
+
+
+def find_english(text: str, gazetteer: Gazetteer) -> str | None:
+    """The code of a place in English, by itself or before its province: Shenyang, Liaoning."""
+    parts = [part for part in (ENGLISH_KIND.sub("", part).strip(" .-") for part in re.split(r"[,;/|()]", text)) if part]
+    if not parts or len(parts) > 3:
+        return None
+    province = next((gazetteer.english[part] for part in parts[1:] if gazetteer.english.get(part) in gazetteer.within), None)
+    names = gazetteer.within[province].english if province else gazetteer.english
+    return names.get(parts[0])
 
 
 def parse_place_in_name(name: str) -> Place:
@@ -183,7 +217,10 @@ def find_settlement(text: str, gazetteer: Gazetteer, *, is_short_allowed: bool) 
         tables += [(gazetteer.short, True), (gazetteer.county_short, True)]
     for names, is_short in tables:
         if found := longest(names, text, is_short=is_short):
-            rest = text[len(found[0]) :].lstrip(SEPARATORS)
+            rest = text[len(found[0]) :]
+            if names is gazetteer.county_short and gazetteer.within and rest and rest[0] not in SEPARATORS and found[1][:2] != LIAONING:
+                return None  # 沙河源 is not 沙河
+            rest = rest.lstrip(SEPARATORS)
             return SHENFU if found[1] in SHENFU_NEIGHBOURS and rest.startswith(gazetteer.shenfu) else found[1]
     return None
 

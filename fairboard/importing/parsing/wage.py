@@ -8,7 +8,8 @@ import re
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
-from fairboard.importing.parsing.cleaning import BROKEN_CHARACTER, Status, compact, is_absent
+from fairboard.importing.parsing.cleaning import BROKEN_CHARACTER, Status, compact, is_absent, is_too_long
+from fairboard.importing.parsing.numerals import read_numeral
 
 MONTHS_PER_PERIOD = {
     "month": (Decimal(1), Decimal(1)),
@@ -24,17 +25,30 @@ SMALLEST_PLAIN_MONTHLY_YUAN = 100
 WHOLE_NUMBER_YUAN = 1_000
 """A number without a unit at or above this is yuan even when the other end has a unit: 8000-1.2万."""
 
-NEGOTIABLE = re.compile(r"(?:薪资|薪酬|工资|待遇|月薪|年薪)?(?:面议|面谈|另议|电议|详谈|可谈|协商|negotiable)")
-MONTHS_PAID = re.compile(r"[·•・*×x,,;|+]?(?<!\d)(\d{1,2})薪")
+NEGOTIABLE = re.compile(
+    r"(?:薪资|薪酬|工资|待遇|月薪|年薪|福利|具体|可|或|[,;:/、])*(?:(?:面议|面谈|另议|电议|详谈|可谈|协商|待定|未定|保密|negotiable)[,;/、]?)+(?:\([^()\d]*\))?"
+    r"|(?:按|依|参照|执行|根据|遵照|享受)[^\d]{0,40}(?:标准|规定|制度|政策|办法|文件|体系)(?:执行|发放|确定)?|协议(?:工资|薪酬|年薪)制?|(?:详)?见(?:公告|附件|简章|正文|详情)"
+)
+"""Texts that say a wage is paid and not which: they count as no wage stated."""
+MONTHS_PAID = re.compile(r"[·•・*×x,,;|+/]?(?<!\d)(\d{1,2})薪|[*×x](1[2-9]|2[0-4])$")
+WELFARE = re.compile(
+    r"[+,;/、·。]?(?:提供|享受?|另有)?(?:包(?:食宿|吃住?|住)|管吃住?|食宿|住宿|[五六七八]险(?:[一二两]金)?|社保|公积金|双休|单休|年底双薪|(?:带薪)?年假|节假日|节日福利|补贴另计"
+    r"|(?:提成|绩效|奖金)另(?:计|算)|等福利)+"
+)
+"""What is promised beside the pay; it does not open the range upwards, as 提成 and 绩效 do."""
+WRITTEN = re.compile(r"(?<![\d.点])[一二三四五六七八九十两][零〇一二三四五六七八九十百千万两]*")
+WITH_ONE_UNIT = re.compile(r"([一二三四五六七八九两])([千万])?")
+PER_PERSON = re.compile(r"/人(?=[/.·每](?:月|年|天|日|小?时))")
+FOREIGN = re.compile(r"美元|美金|欧元|英镑|日元|日币|港币|港元|新币|加元|澳元|韩元|usd|eur|hkd|jpy|gbp|[$€£]")
 PERIODS = (
     ("year", re.compile(r"年薪|[/每元]?(?:1|一)?年(?:度)?$|[/每]年|/(?:year|yr|y)\b|per year|a year")),
-    ("month", re.compile(r"月薪|月工资|[/每]个?月|元月$|月$|/(?:month|mon|m)\b|per month|a month")),
-    ("week", re.compile(r"周薪|[/每]周|/(?:week|wk|w)\b|per week")),
-    ("day", re.compile(r"日薪|[/每](?:天|日|工作日)|(?<=[元\d])天$|/(?:day|d)\b|per day|a day")),
+    ("month", re.compile(r"月薪|月工资|月收入|月结|[/.每]个?月|元月$|月$|/(?:month|mon|m)\b|per month|a month")),
+    ("week", re.compile(r"周薪|周结|[/每]周|/(?:week|wk|w)\b|per week")),
+    ("day", re.compile(r"日薪|日结|[/每](?:天|日|工作日)|(?<=[元\d])天$|/(?:day|d)\b|per day|a day")),
     ("hour", re.compile(r"时薪|[/每]个?(?:小时|时|钟头)|(?<=[元\d])小时$|/(?:hour|hr|h)\b|per hour|an hour")),
-    ("task", re.compile(r"[/每](?:次|单|件|个|课时|节课?|篇|场|套|条|人|课|张|幅|台)|计件|/(?:task|piece)\b")),
+    ("task", re.compile(r"[/每](?:次|单|件|个|课时|节课?|篇|场|套|条|人|课|张|幅|台)|计件|按件|/(?:task|piece)\b")),
 )
-NOISE = re.compile(r"人民币|rmb|cny|yuan|[¥$]|税前|税后|大约|约|左右|薪资|薪酬|工资|底薪|基本|综合|待遇|:|\((?!.*\d)[^()]*\)")
+NOISE = re.compile(r"人民币|rmb|cny|yuan|¥|税前|税后|含税|到手|实发|保底|无责|责任|收入|大约|约|左右|薪资|薪酬|工资|底薪|基本|综合|待遇|:|\((?!.*\d)[^()]*\)")
 NUMBER = r"(\d+(?:\.\d+)?)(千|k|万|w|百)?元?"
 RANGE = re.compile(rf"{NUMBER}(?:-+|~+|—+|–|−|〜|至|到|_|\.\.+){NUMBER}(及?以上|及?以下|起|\+.*)?")
 AT_LEAST = re.compile(rf"(?:{NUMBER}(?:[及或]?以上|起|\+.*|上?不封顶)|(?:不低于|不少于|最低|至少|高于|大于|≥|>=?){NUMBER}(?:及?以上)?)")
@@ -58,15 +72,19 @@ UNPARSED = Wage(status="unparsed")
 
 def parse_wage(text: str, *, unit_yuan: int = 1, period: str | None = None) -> Wage:
     """The wage that ``text`` states; ``unit_yuan`` and ``period`` are what the column's heading says, for a text that is silent."""
+    if is_too_long(text):
+        return UNPARSED
     body = compact(text)
     if is_absent(body) or NEGOTIABLE.fullmatch(body):
         return Wage()
-    if BROKEN_CHARACTER in body:
+    if BROKEN_CHARACTER in body or FOREIGN.search(body):
         return UNPARSED
-    body = re.sub(r"(?<=\d),(?=\d{3}(?!\d))", "", body)
-    body, months = take_months_paid(body)
+    body, months = take_months_paid(prepare(body))
     body, stated_period = take_period(body)
-    ends = read_ends(NOISE.sub("", body), unit_yuan, is_plain_month=(stated_period or period) in (None, "month"))
+    body = NOISE.sub("", body)
+    if stated_period == "task" and not body:
+        return Wage(period="task", months=months or 12, status="stated")
+    ends = read_ends(body, unit_yuan, is_plain_month=(stated_period or period) in (None, "month"))
     if ends is None or months is None or stated_period == "several":
         return UNPARSED
     if stated_period == "task":
@@ -74,12 +92,28 @@ def parse_wage(text: str, *, unit_yuan: int = 1, period: str | None = None) -> W
     return monthly(ends, stated_period or period or "month", months)
 
 
+def prepare(text: str) -> str:
+    """``text`` without the commas of its numbers and what is promised beside the pay, its written numbers as digits."""
+    text = PER_PERSON.sub("", re.sub(r"(?<=\d),(?=\d{3}(?!\d))", "", text))
+    if text.isascii():
+        return text
+    return WRITTEN.sub(as_digits, WELFARE.sub("", text))
+
+
+def as_digits(found: re.Match) -> str:
+    """A number written in characters as digits; one with a single unit keeps it, so that 五至八千 has its unit at the end."""
+    if short := WITH_ONE_UNIT.fullmatch(found.group()):
+        return f"{read_numeral(short.group(1))}{short.group(2) or ''}"
+    number = read_numeral(found.group())
+    return found.group() if number is None else str(number)
+
+
 def take_months_paid(text: str) -> tuple[str, int | None]:
     """``text`` without its ``·13薪``, and the number of months paid a year: 12 when not stated, None when impossible."""
     found = MONTHS_PAID.search(text)
     if not found:
         return text, 12
-    months = int(found.group(1))
+    months = int(found.group(1) or found.group(2))
     return text[: found.start()] + text[found.end() :], months if 1 <= months <= 24 else None
 
 
