@@ -1,0 +1,95 @@
+"""Old and rare workbooks, read in a process of their own.
+
+An XLS, XLSB or ODS file does not show from outside how much memory it will take, and a damaged one can make the library end its
+process on the spot. So a second process reads it under limits and hands the sheets over as Arrow streams; if it ends
+otherwise, the file is refused and nothing else happens.
+"""
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+import pyarrow as pa
+
+from fairboard.errors import InputFileError
+from fairboard.importing.reading.grids import Grid
+from fairboard.importing.reading.limits import damaged
+from fairboard.importing.reading.workbook import read_workbook
+
+MEMORY_BYTES = 4_000_000_000
+SECONDS = 300
+OUTPUT_BYTES = 8_000_000_000
+REFUSED = 3
+PROJECT = Path(__file__).resolve().parents[3]
+
+
+def read_apart(path: Path, name: str) -> tuple[Grid, ...]:
+    """Every worksheet of ``path``, read by a second process. Raises InputFileError when that refuses the file or does not survive it."""
+    command = [sys.executable, "-X", "utf8", "-c", f"from {__name__} import main; main()", str(path.absolute()), name]
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, [str(PROJECT), os.environ.get("PYTHONPATH")]))}
+    with tempfile.TemporaryFile() as output, tempfile.TemporaryFile() as errors:
+        try:
+            code = subprocess.run(
+                command, stdout=output, stderr=errors, stdin=subprocess.DEVNULL, env=environment, timeout=SECONDS
+            ).returncode
+        except subprocess.TimeoutExpired:
+            raise damaged(name, f"> {SECONDS} s") from None
+        if code == REFUSED:
+            errors.seek(0)
+            refusal = json.loads(errors.read().splitlines()[-1])
+            raise InputFileError(refusal["template"], **refusal["params"])
+        if code:
+            raise damaged(name, f"{code}")
+        output.seek(0)
+        return tuple(received(output))
+
+
+def received(output: BinaryIO) -> Iterator[Grid]:
+    """The sheets that the second process wrote."""
+    size = os.fstat(output.fileno()).st_size
+    while output.tell() < size:
+        with pa.ipc.open_stream(output) as stream:
+            table = stream.read_all()
+        facts = json.loads(table.schema.metadata[b"grid"])
+        frame = table.to_pandas().set_axis(range(table.num_columns), axis="columns")
+        merged = tuple((tuple(first), tuple(last)) for first, last in facts["merged"])
+        yield Grid(facts["sheet"], frame, merged, facts["is_hidden"], facts["repaired_cell_count"])
+
+
+def send(grid: Grid, output: BinaryIO) -> None:
+    """Write one sheet as an Arrow stream."""
+    facts = {name: getattr(grid, name) for name in ("sheet", "merged", "is_hidden", "repaired_cell_count")}
+    table = pa.table({str(name): pa.array(grid.cells[name], pa.large_string()) for name in grid.cells})
+    table = table.replace_schema_metadata({"grid": json.dumps(facts)})
+    with pa.ipc.new_stream(output, table.schema) as stream:
+        stream.write_table(table)
+
+
+def main() -> None:
+    """What the second process does: read the workbook named first under limits; the second argument is its name in messages."""
+    limit_process()
+    try:
+        for grid in read_workbook(Path(sys.argv[1]), sys.argv[2]):
+            send(grid, sys.stdout.buffer)
+        sys.stdout.buffer.flush()
+    except InputFileError as error:
+        params = {key: str(value) for key, value in error.params.items()}
+        print("\n" + json.dumps({"template": error.template, "params": params}), file=sys.stderr, flush=True)
+        sys.exit(REFUSED)
+
+
+def limit_process() -> None:
+    """Bound memory, time and output where the system can (not on Windows, where only the time is bounded)."""
+    try:
+        import resource
+    except ImportError:
+        return
+    for kind, most in ((resource.RLIMIT_AS, MEMORY_BYTES), (resource.RLIMIT_CPU, SECONDS), (resource.RLIMIT_FSIZE, OUTPUT_BYTES)):
+        hard = resource.getrlimit(kind)[1]
+        resource.setrlimit(kind, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
