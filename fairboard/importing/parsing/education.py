@@ -39,7 +39,7 @@ def parse_education(text: str) -> Education:
     if BROKEN_CHARACTER in body:
         return Education(status="unparsed")
     named = set()
-    rest = body.replace("专升本", "本科")
+    rest = body.replace("专升本", "本科").replace("中等专科", "中专")
     for level, pattern in PATTERNS:
         rest, count = pattern.subn("、", rest)
         if count:
