@@ -2,6 +2,7 @@
 
 FairboardError            everything below; a command prints one line and ends with ``exit_code``
 ├── InputFileError        a file from outside cannot be read or understood
+│   └── QuestionError     a person has to say what a column is before the file can be read
 ├── StoreError            a data version, the pointer or the lock is not as it should be
 │   └── NoVersionError    there is no version to show yet
 ├── QueryError            a file in queries/ is malformed, or a question failed
@@ -31,6 +32,12 @@ class InputFileError(FairboardError):
     """A file from outside cannot be read or understood."""
 
     exit_code = 3
+
+
+class QuestionError(InputFileError):
+    """A person has to say what a column is before the file can be read."""
+
+    exit_code = 6
 
 
 class StoreError(FairboardError):

@@ -1,5 +1,6 @@
-"""``python -m fairboard import``: the job table of a fair into a new data version."""
+"""``python -m fairboard import``: a file, or a folder of files, into a new data version."""
 
+import json
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -9,11 +10,15 @@ from pathlib import Path
 import click
 
 from fairboard.commands.language import language, say
-from fairboard.errors import RequestError
-from fairboard.importing.batch import Batch, NewFair, check_name, read_batch, store_batch
+from fairboard.errors import FairboardError, RequestError
+from fairboard.importing.batch import read_intake
+from fairboard.importing.filing import NewFair, check_name, store_intake
+from fairboard.importing.folder import Choices, Outcome, exit_code, find_files, read_folder, store_folder
+from fairboard.importing.kinds import KINDS
 from fairboard.importing.parsing.place import find_region
-from fairboard.importing.summary import describe_batch
-from fairboard.locale import translate
+from fairboard.importing.report import failure_report, intake_report
+from fairboard.importing.summary import describe_intake
+from fairboard.locale import explain, translate
 
 FAIR_KINDS = ("launch", "on_site", "campus", "special", "enterprise", "online")
 DAY = click.DateTime(["%Y-%m-%d"])
@@ -25,12 +30,14 @@ DAY = click.DateTime(["%Y-%m-%d"])
     Examples:
       python -m fairboard import jobs.xlsx --dry-run
       python -m fairboard import jobs.xlsx --new-fair "2026年春季招聘会" --host 沈阳 --starts-on 2026-03-25
-      python -m fairboard import more.csv --fair 61
+      python -m fairboard import folder --fair 61 --replace --report report.json
+      python -m fairboard import agreements.xlsx --no-fair
     """
 )
-@click.argument("file", type=click.Path(path_type=Path))
-@click.option("--new-fair", metavar="NAME", help="Add a fair of this name and put the postings into it.")
-@click.option("--fair", "fair_id", type=int, metavar="NUMBER", help="Put the postings into this fair.")
+@click.argument("path", type=click.Path(path_type=Path))
+@click.option("--new-fair", metavar="NAME", help="Add a fair of this name and put the records into it.")
+@click.option("--fair", "fair_id", type=int, metavar="NUMBER", help="Put the records into this fair.")
+@click.option("--no-fair", is_flag=True, help="The file belongs to no fair: a list of agreements or employers.")
 @click.option("--name-en", metavar="NAME", help="English name of the new fair; the same as --new-fair unless given.")
 @click.option("--kind", type=click.Choice(FAIR_KINDS), default="on_site", show_default=True, help="Kind of the new fair.")
 @click.option(
@@ -39,40 +46,117 @@ DAY = click.DateTime(["%Y-%m-%d"])
 @click.option("--ends-on", type=DAY, metavar="YYYY-MM-DD", help="Last day of the new fair; the first day unless given.")
 @click.option("--host", metavar="PLACE", help="Where the new fair is: a region code or a name.")
 @click.option("--venue", metavar="NAME", help="Venue of the new fair.")
+@click.option("--office", metavar="PLACE", help="Office that sent the file: a region. That of the file's or folder's name unless given.")
+@click.option("--table", "table_kind", type=click.Choice(list(KINDS)), help="What the file holds; found out unless given.")
+@click.option("--replace", is_flag=True, help="The office's earlier filing for the same fair gives way.")
+@click.option("--accept-proposals", is_flag=True, help="Take what is proposed for columns that are not sure, instead of asking.")
 @click.option("--dry-run", is_flag=True, help="Only say what was understood; store nothing.")
 @click.option("--again", is_flag=True, help="Load a file that is in the fair already once more.")
+@click.option("--report", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help="Write what happened as JSON.")
 def command(
-    file: Path, new_fair: str | None, fair_id: int | None, name_en: str | None, kind: str, starts_on: datetime | None, ends_on: datetime | None,
-    host: str | None, venue: str | None, dry_run: bool, again: bool,
+    path: Path, new_fair: str | None, fair_id: int | None, no_fair: bool, name_en: str | None, kind: str, starts_on: datetime | None,
+    ends_on: datetime | None, host: str | None, venue: str | None, office: str | None, table_kind: str | None, replace: bool,
+    accept_proposals: bool, dry_run: bool, again: bool, report: Path | None,
 ) -> None:  # fmt: skip
-    """Import the job table of a fair from an XLSX, XLS, CSV or TSV file.
+    """Import a file, or every file of a folder: XLSX, XLS, CSV, TSV, JSON or JSON lines.
 
-    The header row is found, the columns are recognised by data/reference/headings.csv and by their values, and the cells are
-    parsed. Columns with names, telephone numbers or identity numbers are dropped. The result is a new data version; on any error
-    the current one stays as it is.
+    Job tables, attendance, employers, agreements and live broadcasts are told apart; the header is found, the columns are recognised
+    by mappings saved on the page Import, by data/reference/headings.csv and by their values. Columns with names, telephone numbers
+    or identity numbers are dropped. The result is one new data version; on any error the current one stays as it is.
+
+    The command ends with 0 when every file went in, 2 for a wrong use, 3 when a file was refused, 4 for trouble with the data folder,
+    and 6 when a file only waits for an answer.
     """
-    if not dry_run and (new_fair is None) == (fair_id is None):
+    if not dry_run and [new_fair is not None, fair_id is not None, no_fair].count(True) != 1:
         raise RequestError("Say which fair the file belongs to: either --new-fair NAME or --fair NUMBER.")
     for name in (new_fair, name_en):
         if name is not None:
             check_name(name)
-    host_code = None if host is None else find_host(host)
-    with percent_bar("Reading") as move_on:
-        batch = read_batch(file, move_on)
-    fair = fair_id if new_fair is None else describe_fair(batch, new_fair, name_en, kind, starts_on, ends_on, host_code, venue)
-    for line in describe_batch(batch, language()):
-        click.echo(line)
-    if dry_run:
-        say("Nothing was stored, because of --dry-run.")
-        return
-    with percent_bar("Storing") as move_on:
-        filing = store_batch(batch, fair, is_repeat_allowed=again, progress=move_on)
-    say(
-        "Stored as batch {batch_id} of fair {fair_id}: {count:,} postings.",
-        batch_id=filing.batch_id,
-        fair_id=filing.fair_id,
-        count=len(batch.postings),
-    )
+    host_code, office_code = (None if text is None else find_place(text) for text in (host, office))
+    fair: NewFair | int | None = fair_id
+    if new_fair is not None:
+        fair = describe_fair(new_fair, name_en, kind, starts_on, ends_on, host_code, venue)
+    choices = Choices(fair, table_kind, office_code, accept_proposals, replace, again)
+    outcomes = list(import_folder(path, choices, is_dry_run=dry_run)) if path.is_dir() else []
+    outcomes = outcomes or [import_file(path, choices, is_dry_run=dry_run, is_day_given=starts_on is not None)]
+    if report is not None:
+        write_report(report, outcomes)
+    if code := exit_code(outcomes):
+        error = outcomes[0].error
+        if len(outcomes) == 1 and error is not None:
+            raise error
+        sys.exit(code)
+
+
+def import_file(path: Path, choices: Choices, *, is_dry_run: bool, is_day_given: bool) -> Outcome:
+    """One file; what it could not be read for is in the outcome."""
+    office = choices.office_of(path)
+    try:
+        with percent_bar("Reading") as move_on:
+            intake = read_intake(path, kind=choices.kind, is_answered=choices.is_answered, progress=move_on)
+        for line in describe_intake(intake, language()):
+            click.echo(line)
+        if is_dry_run:
+            say("Nothing was stored, because of --dry-run.")
+            return Outcome(path, office, intake)
+        fair = choices.fair
+        if isinstance(fair, NewFair) and not is_day_given and intake.latest_on:
+            fair = move_fair(fair, intake.latest_on)
+        with percent_bar("Storing") as move_on:
+            filing = store_intake(intake, fair, office=office, is_replacing=choices.is_replacing and office is not None,
+                                  is_repeat_allowed=choices.is_repeat_allowed, progress=move_on)  # fmt: skip
+    except FairboardError as error:
+        return Outcome(path, office, error=error)
+    tell_stored(Outcome(path, office, intake, filing))
+    return Outcome(path, office, intake, filing)
+
+
+def import_folder(path: Path, choices: Choices, *, is_dry_run: bool) -> list[Outcome]:
+    """Every file of a folder; one line each."""
+    outcomes = []
+    paths = find_files(path)
+    for outcome in read_folder(paths, choices) if is_dry_run else store_folder(paths, choices):
+        outcomes.append(outcome)
+        if outcome.error:
+            click.echo(f"✗ {outcome.path.relative_to(path)}: {explain(outcome.error, language())}")
+        elif outcome.filing:
+            click.echo(f"✓ {outcome.path.relative_to(path)}")
+            tell_stored(outcome)
+        else:
+            click.echo(f"✓ {outcome.path.relative_to(path)}")
+            for line in describe_intake(outcome.intake, language()):
+                click.echo(f"    {line}" if line else "")
+    good = sum(1 for outcome in outcomes if not outcome.error)
+    say("{good:,} of {count:,} files went in." if not is_dry_run else "{good:,} of {count:,} files could go in; nothing was stored, because of --dry-run.",
+        good=good, count=len(outcomes))  # fmt: skip
+    return outcomes
+
+
+def tell_stored(outcome: Outcome) -> None:
+    """One line for each batch that was stored."""
+    for batch_id, batch in zip(outcome.filing.batch_ids, outcome.intake.batches, strict=True):
+        if outcome.filing.fair_id is None:
+            say("Stored as batch {batch_id}: {count:,} rows, {kind}.", batch_id=batch_id, count=batch.loaded_count,
+                kind=translate(KINDS[batch.kind].label, language()))  # fmt: skip
+        else:
+            say("Stored as batch {batch_id} of fair {fair_id}: {count:,} rows, {kind}.", batch_id=batch_id, fair_id=outcome.filing.fair_id,
+                count=batch.loaded_count, kind=translate(KINDS[batch.kind].label, language()))  # fmt: skip
+    if outcome.filing.replaced_ids:
+        say("It takes the place of batch {batch_ids}.", batch_ids=", ".join(map(str, outcome.filing.replaced_ids)))
+
+
+def write_report(target: Path, outcomes: list[Outcome]) -> None:
+    """What happened, as JSON."""
+    files = [
+        failure_report(outcome.path.name, outcome.error)
+        if outcome.error
+        else intake_report(outcome.intake, office=outcome.office, filing=outcome.filing)
+        for outcome in outcomes
+    ]
+    try:
+        target.write_text(json.dumps({"files": files}, ensure_ascii=False, indent=1), encoding="utf-8")
+    except OSError as error:
+        raise RequestError("The report {path} cannot be written: {reason}.", path=target, reason=error.strerror or error) from error
 
 
 @contextmanager
@@ -82,8 +166,8 @@ def percent_bar(label: str) -> Iterator[Callable[[int], None]]:
         yield bar.update
 
 
-def find_host(text: str) -> str:
-    """The region code that --host means."""
+def find_place(text: str) -> str:
+    """The region code that --host or --office means."""
     code = find_region(text)
     if code is None:
         raise RequestError("{text} is not a place that is known. Give a name such as 沈阳 or a code such as 210100.", text=text[:60])
@@ -91,16 +175,15 @@ def find_host(text: str) -> str:
 
 
 def describe_fair(
-    batch: Batch,
-    name: str,
-    name_en: str | None,
-    kind: str,
-    starts_on: datetime | None,
-    ends_on: datetime | None,
-    host: str | None,
-    venue: str | None,
+    name: str, name_en: str | None, kind: str, starts_on: datetime | None, ends_on: datetime | None, host: str | None, venue: str | None
 ) -> NewFair:
-    """The new fair; its first day is what was given, else the latest date in the file, else today."""
-    first = starts_on.date() if starts_on else batch.latest_on or date.today()
+    """The new fair; its first day is what was given, else today until the file names one."""
+    first = starts_on.date() if starts_on else ends_on.date() if ends_on else date.today()
     last = ends_on.date() if ends_on else first
     return NewFair(name.strip(), (name_en or name).strip(), kind, first, last, host, venue)
+
+
+def move_fair(fair: NewFair, first: date) -> NewFair:
+    """The fair on the latest day that the file names; a last day that was given stays unless it would come before."""
+    last = fair.ends_on if fair.ends_on != fair.starts_on and fair.ends_on >= first else first
+    return NewFair(fair.name_zh, fair.name_en, fair.fair_kind, first, last, fair.host_region_code, fair.venue_zh)

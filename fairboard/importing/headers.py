@@ -1,36 +1,40 @@
-"""The header row of a sheet, and which of the rows under it are records.
+"""The header of a sheet, and which of the rows under it are records.
 
-Title rows and notes above the header, repeated headers, totals rows and blank rows are no records: they are counted, not loaded.
+A header is one row, or two of which the upper one groups columns (薪资 over 最低 and 最高), or none at all. Title rows and notes above
+it, repeated headers, totals rows and blank rows are no records: they are counted, not loaded.
 """
 
-import csv
 import re
-import unicodedata
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
 
 import pandas as pd
 
+from fairboard.importing.headings import find_heading
+from fairboard.importing.kinds import Kind
+from fairboard.importing.looks import looks_of
 from fairboard.importing.reading import Grid
 
-HEADINGS_FILE = Path(__file__).resolve().parents[2] / "data" / "reference" / "headings.csv"
 SEARCHED_ROW_COUNT = 40
 LEAST_FIELD_COUNT = 2
+COMPARED_ROW_COUNT = 200
+LEAST_LIKENESS = 0.7
 
-PUNCTUATION = re.compile(r"[\s*:_\-'\"?!。、.#]+")
-BRACKETS = re.compile(r"[(\[【〔].*?[)\]】〕]")
 TOTALS = r"(?:合\s*计|总\s*计|小\s*计|共\s*计|累\s*计|total|subtotal|sum)(?:[:：].*|\s*\d[\d,.]*\s*(?:人|个|名)?)?"
 NOTES = r"(?:注|备注|说明|填表说明|填表人|填报人|填报单位|制表|审核|note|notes)\s*\d*\s*[:：、.]"
 
+Merged = tuple[tuple[tuple[int, int], tuple[int, int]], ...]
+
 
 @dataclass(frozen=True)
-class Heading:
-    """What a heading of the table of headings stands for; ``rank`` is its place there, the more telling ones first."""
+class Header:
+    """Where a header stands: its last row, from 0, and how many rows it has (0, 1 or 2; without one ``row`` is before the first record)."""
 
-    field: str
-    rank: int
+    row: int
+    height: int
+    labels: tuple[str, ...]
+    is_known: bool = True
 
 
 @dataclass(frozen=True)
@@ -38,57 +42,129 @@ class Table:
     """The records of one sheet: ``rows`` has columns 0, 1, … of stripped text; its index is the row in the grid, from 0."""
 
     sheet: str
-    header_row: int
-    labels: tuple[str, ...]
+    header: Header
     rows: pd.DataFrame
     skipped: dict[str, int]
-    merged: tuple[tuple[tuple[int, int], tuple[int, int]], ...] = ()
+    merged: Merged = ()
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """The headings, "" where a column has none."""
+        return self.header.labels
+
+    @property
+    def header_row(self) -> int:
+        """The last row of the header, from 0."""
+        return self.header.row
 
 
-def heading_key(text: str) -> str:
-    """A heading without case, width, blanks and punctuation: ``公司 名称：`` and ``公司名称`` are the same."""
-    return PUNCTUATION.sub("", unicodedata.normalize("NFKC", text).lower())
+def find_table(grid: Grid, kind: Kind) -> Table | None:
+    """The table of a sheet, read as a kind of table; None when it holds no two cells beside each other."""
+    header = find_header(grid, kind)
+    return cut_table(grid, header) if header else None
 
 
-@cache
-def load_headings() -> dict[str, Heading]:
-    """The table of headings by key."""
-    headings: dict[str, Heading] = {}
-    with HEADINGS_FILE.open(encoding="utf-8-sig", newline="") as file:
-        for rank, row in enumerate(csv.DictReader(file)):
-            headings.setdefault(heading_key(row["heading"]), Heading(row["field"].strip(), rank))
-    return headings
-
-
-def find_heading(label: str) -> Heading | None:
-    """What ``label`` stands for: as it is, else without its brackets, which ranks lower (招录机关（单位） → 招录机关)."""
-    headings, key = load_headings(), heading_key(label)
-    if found := headings.get(key):
-        return found
-    found = headings.get(BRACKETS.sub("", key))
-    return Heading(found.field, found.rank + len(headings)) if found else None
-
-
-def find_table(grid: Grid) -> Table | None:
-    """The table of a sheet; None when no row near the top holds at least two known headings."""
-    top = grid.cells.head(SEARCHED_ROW_COUNT)
-    scores = [field_count(row) for row in top.itertuples(index=False)]
-    if not scores or max(scores) < LEAST_FIELD_COUNT:
-        return None
-    header_row = scores.index(max(scores))
-    labels = tuple(re.sub(r"\s+", " ", str(label)).strip() for label in top.iloc[header_row])
-    rows = grid.cells.iloc[header_row + 1 :].apply(lambda column: column.str.strip())
-    skip = find_skipped_rows(rows, labels)
+def cut_table(grid: Grid, header: Header) -> Table:
+    """The records under a header."""
+    rows = grid.cells.iloc[header.row + 1 :].apply(lambda column: column.str.strip())
+    skip = find_skipped_rows(rows, header)
     counts = Counter(skip[skip != ""].tolist())
-    return Table(grid.sheet, header_row, labels, rows[skip == ""], dict(counts) | {"above_header": header_row}, grid.merged)
+    above = header.row + 1 - header.height
+    return Table(grid.sheet, header, rows[skip == ""], dict(counts) | {"above_header": above}, grid.merged)
 
 
-def field_count(row: tuple[str, ...]) -> int:
+def find_header(grid: Grid, kind: Kind) -> Header | None:
+    """The row, or the two rows, that hold the most known headings; else what the look of the first rows says."""
+    top = [[one_line(cell) for cell in row] for row in grid.cells.head(SEARCHED_ROW_COUNT).itertuples(index=False)]
+    counts = [field_count(row, kind) for row in top]
+    pairs = [field_count(joined_labels(top, row, grid.merged, kind), kind) for row in range(1, len(top))]
+    best, best_pair = max(counts, default=0), max(pairs, default=0)
+    if best_pair >= LEAST_FIELD_COUNT and best_pair > best:
+        row = pairs.index(best_pair) + 1
+        return Header(row, 2, tuple(joined_labels(top, row, grid.merged, kind)))
+    if best >= LEAST_FIELD_COUNT:
+        row = counts.index(best)
+        return Header(row, 1, tuple(top[row]))
+    return find_bare_header(grid, top, kind)
+
+
+def header_at(grid: Grid, row: int, height: int, kind: Kind) -> Header:
+    """The header that a person says stands in ``row`` (from 0), with ``height`` rows."""
+    top = [[one_line(cell) for cell in cells] for cells in grid.cells.head(row + 1).itertuples(index=False)]
+    if height == 0:
+        return Header(row, 0, ("",) * grid.cells.shape[1])
+    return Header(row, height, tuple(joined_labels(top, row, grid.merged, kind) if height == 2 else top[row]))
+
+
+def find_bare_header(grid: Grid, top: list[list[str]], kind: Kind) -> Header | None:
+    """A header whose headings nobody knows (0, 1, 2, …), or none: a first row that looks like the records under it is a record."""
+    filled = [sum(1 for cell in row if cell) for row in top]
+    if not filled or max(filled) < min(LEAST_FIELD_COUNT, grid.cells.shape[1]):
+        return None
+    usual = sorted(filled)[len(filled) // 2]
+    first = next(row for row, count in enumerate(filled) if count >= max(1, usual / 2) and count >= min(LEAST_FIELD_COUNT, max(filled)))
+    below = grid.cells.iloc[first + 1 : first + 1 + COMPARED_ROW_COUNT]
+    recognised = alike = 0
+    for column, cell in enumerate(top[first]):
+        values = [text.strip() for text in below[column].unique().tolist() if text.strip()]
+        looks = looks_of(values, kind.field_names, least=LEAST_LIKENESS)
+        if cell and looks:
+            recognised += 1
+            alike += bool(set(looks) & set(looks_of([cell], kind.field_names, least=LEAST_LIKENESS)))
+    if recognised and alike * 2 >= recognised:
+        return Header(first - 1, 0, ("",) * grid.cells.shape[1], is_known=False)
+    return Header(first, 1, tuple(top[first]), is_known=False)
+
+
+def field_count(labels: Sequence[str], kind: Kind) -> int:
     """How many different fields the cells of a row are headings of."""
-    return len({heading.field for cell in row if (heading := find_heading(cell))})
+    return len({heading.field for cell in labels if cell and (heading := find_heading(cell, kind))})
 
 
-def find_skipped_rows(rows: pd.DataFrame, labels: tuple[str, ...]) -> pd.Series:
+def joined_labels(top: list[list[str]], row: int, merged: Merged, kind: Kind) -> list[str]:
+    """The headings of two rows together: the lower one, the upper one where it has none, else the two joined (薪资 + 最低)."""
+    if row == 0:
+        return top[row]
+    lower = top[row]
+    upper = spread(top[row - 1], row - 1, merged) if merged else carried(top[row - 1], lower)
+    return [join_label(group, label, kind) for group, label in zip(upper, lower, strict=True)]
+
+
+def join_label(group: str, label: str, kind: Kind) -> str:
+    """One heading out of that of a group and that of a column."""
+    if not label or not group or group == label:
+        return label or group
+    for text in (f"{group}{label}", f"{label}{group}", label):
+        if find_heading(text, kind):
+            return text
+    return f"{group} {label}"
+
+
+def spread(row: list[str], index: int, merged: Merged) -> list[str]:
+    """A row in which a cell merged over several columns stands in each of them."""
+    cells = list(row)
+    for first, last in merged:
+        if first[0] <= index <= last[0]:
+            for column in range(first[1] + 1, min(last[1] + 1, len(cells))):
+                cells[column] = cells[column] or cells[first[1]]
+    return cells
+
+
+def carried(row: list[str], lower: list[str]) -> list[str]:
+    """A row of groups from a file that knows no merged cells: a group goes on over the columns that have a heading of their own."""
+    cells, group = [], ""
+    for cell, label in zip(row, lower, strict=True):
+        group = cell or (group if label else "")
+        cells.append(group)
+    return cells
+
+
+def one_line(text: str) -> str:
+    """A text with its line feeds and blanks made single blanks."""
+    return re.sub(r"\s+", " ", str(text)).strip()
+
+
+def find_skipped_rows(rows: pd.DataFrame, header: Header) -> pd.Series:
     """For every row why it is no record (blank, repeated_header, totals, note), "" for a record."""
     reason = pd.Series("", index=rows.index, dtype=object)
     filled = sum(((rows[name] != "").astype(int) for name in rows), pd.Series(0, index=rows.index))
@@ -97,9 +173,10 @@ def find_skipped_rows(rows: pd.DataFrame, labels: tuple[str, ...]) -> pd.Series:
         lead = lead.where(lead != "", rows[name])
     reason[lead.str.contains(rf"^{NOTES}", case=False, regex=True) & (filled <= 2)] = "note"
     reason[lead.str.fullmatch(TOTALS, case=False)] = "totals"
-    repeated = pd.Series(True, index=rows.index)
-    for name, label in enumerate(labels):
-        repeated &= rows[name].str.replace(r"\s+", " ", regex=True) == label if repeated.any() else False
-    reason[repeated] = "repeated_header"
+    if header.height:
+        repeated = pd.Series(True, index=rows.index)
+        for name, label in enumerate(header.labels):
+            repeated &= rows[name].str.replace(r"\s+", " ", regex=True) == label if repeated.any() else False
+        reason[repeated] = "repeated_header"
     reason[filled == 0] = "blank"
     return reason

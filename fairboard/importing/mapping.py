@@ -1,175 +1,259 @@
-"""Which column of a sheet is which field: by its heading, and checked by the look of its values.
+"""Which column of a sheet is which field, with how much confidence: by its heading, and by the look of its values.
 
-A mapping is plain data, can be saved as JSON and edited, and says of every column why it is what it is. Columns that hold
-personal data are recognised by heading or values and never leave this module.
+A mapping is plain data, can be saved and edited, and says of every column why it is what it is. What is not sure is a question to
+a person. Columns that hold personal data are recognised here and never leave this module.
 """
 
-import json
 import re
-from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, field, replace
 
-import pandas as pd
+from fairboard.importing.headers import Table
+from fairboard.importing.headings import Heading, find_heading, find_part, heading_key
+from fairboard.importing.kinds import KINDS, PERSONAL, Kind
+from fairboard.importing.looks import HEADED, LOOKS, examined_values, is_personal, looks_like_company_size, looks_of, share
+from fairboard.importing.parsing.packed import name_token, split_packed
 
-from fairboard.importing.headers import Table, find_heading, heading_key
-from fairboard.importing.parsing.cleaning import compact, is_absent
-from fairboard.importing.parsing.date import parse_date
-from fairboard.importing.parsing.education import parse_education
-from fairboard.importing.parsing.headcount import parse_headcount
-from fairboard.importing.parsing.wage import parse_wage
-
-FIELDS = (
-    "title", "employer", "place", "wage", "wage_min", "wage_max", "wage_months", "headcount", "education", "major", "experience",
-    "ownership", "size", "industry", "posted_on", "credit_code",
-)  # fmt: skip
-PERSONAL = "personal"
-EXAMINED_ROW_COUNT = 20_000
-EXAMINED_VALUE_COUNT = 300
-PERSONAL_SHARE = 0.2
-LIKENESS_SHARE = 0.5
-GUESS_SHARE = 0.8
-"""A column without a known heading must look like a field in this share of its values."""
-
-PERSONAL_HEADING = re.compile(r"身份证|手机|电话|邮箱|邮件|联系人|联系方式|姓名|微信|qq|e-?mail|phone|mobile|wechat")
-PERSONAL_VALUE = re.compile(r"(?<!\d)1[3-9]\d{9}(?!\d)|(?<!\d)\d{17}[\dXx](?![\dXx])|[\w.+-]+@[\w-]+\.[\w.]+|(?<!\d)0\d{2,3}-\d{7,8}(?!\d)")
-LINK = re.compile(r"https?://\S+")
-COMPANY_SIZE = re.compile(r"(?:少于|不足)?\d+(?:-|~|—|至)?\d*人?(?:及?以上|及?以下|以内)?")
-CREDIT_CODE = re.compile(r"[0-9A-Z]{18}", re.IGNORECASE)
-WAGE_UNIT = re.compile(r"\d\s*(?:千|万|k|元)", re.IGNORECASE)
+SURE = 0.8
+"""Confidence from which a column is taken for what it seems to be; below, a person is asked."""
+ASKED = 0.4
+"""Confidence from which it is worth asking."""
+LEAST_LIKENESS = 0.5
+LEAST_PACKED_SHARE = 0.2
+PACKED_FIELDS = ("experience", "education", "headcount", "size", "ownership", "place", "industry", "wage")
 
 
 @dataclass(frozen=True)
 class ColumnMapping:
-    """One column: ``field`` is None when it is not used; ``reason`` is heading, values, personal, duplicate, mismatch or unknown."""
+    """One column. ``field`` is None when it is not used; ``reason`` is heading, part, values, saved, person, personal, duplicate,
+    mismatch or unknown; ``proposed`` is what it could be where the confidence is too small; ``parts`` are the fields that a packed
+    column gives."""
 
     column: int
     heading: str
     field: str | None
     reason: str
+    confidence: float = 1.0
+    proposed: str | None = None
+    parts: tuple[str, ...] = ()
+    examples: tuple[str, ...] = ()
+
+    @property
+    def is_question(self) -> bool:
+        """True where a person has to say what the column is."""
+        return self.proposed is not None
 
 
 @dataclass(frozen=True)
 class SheetMapping:
-    """One sheet: where its header stands (from 1) and what its columns are."""
+    """One sheet: the kind of its table, where its header stands (last row, from 1; 0 where it has none), what its columns are, and
+    values that hold for every row of it."""
 
     sheet: str
+    kind: str
     header_row: int
+    header_height: int
     columns: tuple[ColumnMapping, ...]
+    constants: Mapping[str, str] = field(default_factory=dict)
 
-    def column_of(self, field: str) -> ColumnMapping | None:
-        """The column that holds ``field``."""
-        return next((column for column in self.columns if column.field == field), None)
+    def column_of(self, field_name: str) -> ColumnMapping | None:
+        """The first column that holds a field."""
+        return next((column for column in self.columns if column.field == field_name or field_name in column.parts), None)
+
+    def columns_of(self, field_name: str) -> tuple[ColumnMapping, ...]:
+        """The columns that hold a field together."""
+        return tuple(column for column in self.columns if column.field == field_name)
+
+    def heading_of(self, field_name: str) -> str:
+        """The heading of a field's column, or the letter of the column where it has none."""
+        column = self.column_of(field_name)
+        return (column.heading or column_letter(column.column)) if column else ""
+
+    @property
+    def fields(self) -> frozenset[str]:
+        """Every field that the sheet gives: by a column, by a part of one, or for the whole sheet."""
+        return frozenset({column.field for column in self.columns if column.field} | {name for column in self.columns for name in column.parts}
+                         | self.constants.keys()) - {"packed"}  # fmt: skip
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The required fields that nothing gives."""
+        return tuple(name for name in KINDS[self.kind].required if name not in self.fields and not (name == "views" and "views_total" in self.fields))
+
+    @property
+    def questions(self) -> tuple[ColumnMapping, ...]:
+        """The columns about which a person has to be asked."""
+        return tuple(column for column in self.columns if column.is_question)
 
     def dropped_personal(self) -> tuple[str, ...]:
         """Headings of the columns that were dropped because they hold personal data."""
-        return tuple(column.heading for column in self.columns if column.reason == PERSONAL)
+        return tuple(column.heading or column_letter(column.column) for column in self.columns if column.reason == PERSONAL)
+
+    def with_field(self, column: int, field_name: str | None) -> "SheetMapping":
+        """The mapping after a person has said what a column is; another column that held the field lets go of it."""
+        is_joined = field_name is not None and KINDS[self.kind].field(field_name).is_joined
+        columns = []
+        for old in self.columns:
+            if old.column == column:
+                parts = old.parts if field_name == "packed" else ()
+                columns.append(replace(old, field=field_name, reason="person", confidence=1.0, proposed=None, parts=parts))
+            elif field_name and old.field == field_name and not is_joined:
+                columns.append(replace(old, field=None, reason="person", confidence=1.0))
+            else:
+                columns.append(replace(old, parts=tuple(part for part in old.parts if part != field_name)))
+        return replace(self, columns=tuple(columns))
+
+    def with_constant(self, field_name: str, value: str | None) -> "SheetMapping":
+        """The mapping with one value of a field for the whole sheet, or without it."""
+        constants = {name: old for name, old in self.constants.items() if name != field_name} | ({field_name: value} if value else {})
+        return replace(self, constants=constants)
+
+    def answered(self) -> "SheetMapping":
+        """The mapping with every question answered by what is proposed."""
+        return replace(self, columns=tuple(
+            replace(column, field=column.proposed, proposed=None, reason="person") if column.is_question else column for column in self.columns
+        ))  # fmt: skip
+
+    def record(self) -> dict[str, object]:
+        """The mapping as it is stored with a batch: without examples, which are cells of the file."""
+        plain = asdict(replace(self, columns=()))
+        return plain | {"columns": [{name: value for name, value in asdict(column).items() if name != "examples"} for column in self.columns]}
 
 
-def mapping_to_json(sheets: tuple[SheetMapping, ...]) -> str:
-    """The mapping of a file as JSON."""
-    return json.dumps([asdict(sheet) for sheet in sheets], ensure_ascii=False, indent=1)
+def column_letter(column: int) -> str:
+    """The letter of a column in a spreadsheet: 0 → A, 26 → AA."""
+    letters, number = "", column + 1
+    while number:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
 
 
-def mapping_from_json(text: str) -> tuple[SheetMapping, ...]:
-    """The mapping that ``mapping_to_json`` wrote."""
-    return tuple(
-        SheetMapping(sheet["sheet"], sheet["header_row"], tuple(ColumnMapping(**column) for column in sheet["columns"]))
-        for sheet in json.loads(text)
-    )
-
-
-def map_columns(table: Table) -> SheetMapping:
-    """The mapping of a sheet, found by its headings and values."""
+def map_columns(table: Table, kind: Kind) -> SheetMapping:
+    """The mapping of a sheet, read as a kind of table."""
     values = {column: examined_values(table.rows[column]) for column in table.rows}
     found: dict[int, ColumnMapping] = {}
+    headings = {column: find_heading(label, kind) for column, label in enumerate(table.labels) if label}
     for column, label in enumerate(table.labels):
-        if is_personal(label, values[column]):
+        heading = headings.get(column)
+        if (heading and heading.field == PERSONAL) or is_personal(heading_key(label), values[column], is_known=heading is not None):
             found[column] = ColumnMapping(column, label, None, PERSONAL)
-    candidates = sorted(
-        (heading.rank, column, heading.field)
-        for column, label in enumerate(table.labels)
-        if column not in found and (heading := find_heading(label))
-    )
+    map_by_heading(table.labels, headings, values, kind, found)
+    map_by_values(table.labels, values, kind, found)
+    columns = [replace(found[column], examples=shown(values[column]) if found[column].reason != PERSONAL else ()) for column in sorted(found)]
+    mapping = SheetMapping(table.sheet, kind.name, table.header_row + 1 if table.header.height else 0, table.header.height, tuple(columns))
+    return unpack(mapping, values)
+
+
+def shown(values: Sequence[str]) -> tuple[str, ...]:
+    """A few values as they are shown to a person."""
+    return tuple(value[:60] for value in values[:4])
+
+
+def map_by_heading(labels: Sequence[str], headings: Mapping[int, Heading | None], values: Mapping[int, list[str]], kind: Kind,
+                   found: dict[int, ColumnMapping]) -> None:  # fmt: skip
+    """Give the columns whose headings are known, or have a known part, their fields; the more telling headings first."""
+    candidates = [(heading.rank, column, heading) for column, heading in headings.items() if heading and column not in found]
+    for column, label in enumerate(labels):
+        if label and column not in found and not headings.get(column) and (heading := find_part(label, kind)):
+            candidates.append((heading.rank, column, heading))
     taken: set[str] = set()
-    for _, column, field in candidates:
-        chosen, reason = check(field, values[column], taken)
-        found[column] = ColumnMapping(column, table.labels[column], chosen, reason)
-        taken |= {chosen} - {None}
-    for column, label in enumerate(table.labels):
-        if column not in found:
-            guess = guess_field(values[column], taken)
-            found[column] = ColumnMapping(column, label, guess, "values" if guess else "unknown")
-            taken |= {guess} - {None}
-    return SheetMapping(table.sheet, table.header_row + 1, tuple(found[column] for column in sorted(found)))
+    for _, column, heading in sorted(candidates, key=lambda candidate: candidate[:2]):
+        mapping = judge(column, labels[column], heading, values[column], kind, taken)
+        if mapping:
+            found[column] = mapping
+            taken |= {mapping.field, mapping.proposed} - {None}
 
 
-def examined_values(column: pd.Series) -> list[str]:
-    """Some different values of a column that state something."""
-    different = column.head(EXAMINED_ROW_COUNT).unique()
-    return [value for value in different.tolist()[: 2 * EXAMINED_VALUE_COUNT] if not is_absent(compact(value))][:EXAMINED_VALUE_COUNT]
-
-
-def is_personal(label: str, values: list[str]) -> bool:
-    """True for a column of names, telephones, mails or identity numbers of persons."""
-    heading = find_heading(label)
-    if (heading and heading.field == PERSONAL) or PERSONAL_HEADING.search(heading_key(label)):
-        return True
-    return heading is None and share(values, lambda value: bool(PERSONAL_VALUE.search(LINK.sub("", value)))) >= PERSONAL_SHARE
-
-
-def check(field: str, values: list[str], taken: set[str]) -> tuple[str | None, str]:
-    """The field a column is used for, given what its heading says, and the reason."""
-    if field == "headcount" and looks_like_company_size(values):
-        return ("size", "values") if "size" not in taken else (None, "duplicate")
-    if field in taken:
-        return None, "duplicate"
-    likeness = LIKENESS.get(field)
-    if likeness and values and share(values, likeness) < LIKENESS_SHARE:
-        return None, "mismatch"
-    return field, "heading"
-
-
-def guess_field(values: list[str], taken: set[str]) -> str | None:
-    """The field of a column whose heading is unknown, where its values leave no doubt."""
-    if not values:
+def judge(column: int, label: str, heading: Heading, values: list[str], kind: Kind, taken: set[str]) -> ColumnMapping | None:
+    """What a column with a heading is; None where its values have to decide."""
+    name = heading.field
+    if name == "headcount" and looks_like_company_size(values):
+        name = "size" if "size" in kind.field_names else None
+        return ColumnMapping(column, label, name, "values", 0.9) if name not in taken else ColumnMapping(column, label, None, "duplicate")
+    if name not in kind.field_names:
+        return ColumnMapping(column, label, name if name == "views_total" else None, "heading" if name == "views_total" else "not_additive", 0.9)
+    if name in taken and not kind.field(name).is_joined:
+        return ColumnMapping(column, label, None, "duplicate")
+    likeness = share(values, HEADED[name]) if name in HEADED and values else None
+    if likeness is not None and likeness < LEAST_LIKENESS:
         return None
-    if (
-        not taken & {"wage", "wage_min"}
-        and share(values, lambda value: bool(WAGE_UNIT.search(value)) and LIKENESS["wage"](value)) >= GUESS_SHARE
-    ):
-        return "wage"
-    if "education" not in taken and share(values, lambda value: len(value) <= 10 and LIKENESS["education"](value)) >= GUESS_SHARE:
-        return "education"
-    if "size" not in taken and looks_like_company_size(values):
-        return "size"
-    return None
+    if heading.is_whole:
+        return ColumnMapping(column, label, name, "heading", 0.95 if likeness is None else round(0.85 + 0.1 * likeness, 2))
+    if not values:
+        return ColumnMapping(column, label, None, "unknown")
+    strict = share(values, LOOKS[name].test) if name in LOOKS else 0.0
+    if name in LOOKS and strict >= LOOKS[name].ask:
+        return ColumnMapping(column, label, name, "part", 0.85)
+    return None if name in taken else ColumnMapping(column, label, None, "part", 0.6 if likeness else 0.5, proposed=name)
 
 
-def looks_like_company_size(values: list[str]) -> bool:
-    """True for bands of people: 少于50人, 50-150人, 10000人以上."""
-    bands = [value for value in map(compact, values) if COMPANY_SIZE.fullmatch(value) and not value.rstrip("人").isdigit()]
-    largest = max((int(number) for value in bands for number in re.findall(r"\d{1,9}", value)), default=0)
-    return bool(values) and len(values) <= 20 and len(bands) >= LIKENESS_SHARE * len(values) and largest >= 100
+def map_by_values(labels: Sequence[str], values: Mapping[int, list[str]], kind: Kind, found: dict[int, ColumnMapping]) -> None:
+    """Give the other columns the fields that their values look like, the likeliest first."""
+    taken = {name for mapping in found.values() for name in (mapping.field, mapping.proposed) if name}
+    if taken & {"wage_min", "wage_max"}:
+        taken.add("wage")
+    rest = [column for column in range(len(labels)) if column not in found]
+    looks = {column: looks_of(values[column], kind.field_names) for column in rest}
+    order = sorted(((-round(value_share, 1), list(LOOKS).index(name) if name in LOOKS else 0, column, name)
+                    for column, names in looks.items() for name, value_share in names.items()))  # fmt: skip
+    for _, _, column, name in order:
+        if column in found or name in taken:
+            continue
+        value_share = looks[column][name]
+        heading = labels[column]
+        is_sure = value_share >= (LOOKS[name].sure if name in LOOKS else 0.8) and not (name in LOOKS and LOOKS[name].is_weak and says_something(heading))
+        if is_sure:
+            found[column] = ColumnMapping(column, heading, name, "values", round(0.8 + 0.15 * value_share, 2))
+        else:
+            found[column] = ColumnMapping(column, heading, None, "values", round(0.75 * value_share, 2), proposed=name)
+        taken.add(name)
+    for column in rest:
+        if column not in found:
+            known = find_heading(labels[column], kind) if labels[column] else None
+            found[column] = ColumnMapping(column, labels[column], None, "mismatch" if known and values[column] else "unknown")
 
 
-def share(values: list[str], test: Callable[[str], bool]) -> float:
-    """Share of the values that pass a test, 0 where there are none."""
-    return sum(map(test, values)) / len(values) if values else 0.0
+def says_something(heading: str) -> bool:
+    """True for a heading with a word in it: not 3, F5, col_2 or 列4."""
+    return re.fullmatch(r"(?:列|字段|column|col|field|unnamed|[a-z])?\d*", heading_key(heading)) is None
 
 
-def states_number(value: str) -> bool:
-    """True for a wage or a bare number (6, 8.5), as columns of low and high ends hold them."""
-    return bool(re.fullmatch(r"\d+(?:\.\d+)?", compact(value))) or parse_wage(value).status != "unparsed"
+def unpack(mapping: SheetMapping, values: Mapping[int, list[str]]) -> SheetMapping:
+    """Note for each packed column the fields that it gives and no other column does; a packed column that gives none is not used."""
+    given = {column.field for column in mapping.columns if column.field}
+    columns = []
+    for column in mapping.columns:
+        if column.field == "packed" or column.proposed == "packed":
+            parts = packed_parts(values[column.column], given) if mapping.kind == "postings" else ()
+            given |= set(parts)
+            is_used = bool(parts)
+            column = replace(column, parts=parts if column.field else (), field=column.field if is_used else None,
+                             proposed=column.proposed if is_used else None, reason=column.reason if is_used else "unknown")  # fmt: skip
+        columns.append(column)
+    return replace(mapping, columns=tuple(columns))
 
 
-LIKENESS: dict[str, Callable[[str], bool]] = {
-    "title": lambda value: not re.fullmatch(r"[\d.\-/: ]+", value),
-    "employer": lambda value: not re.fullmatch(r"[\d.\-/: ]+", value),
-    "wage": states_number,
-    "wage_min": states_number,
-    "wage_max": states_number,
-    "headcount": lambda value: parse_headcount(value).status == "stated",
-    "education": lambda value: parse_education(value).status == "stated",
-    "posted_on": lambda value: parse_date(value) is not None,
-    "credit_code": lambda value: bool(CREDIT_CODE.fullmatch(compact(value))),
-}
+def packed_parts(values: Sequence[str], given: set[str | None]) -> tuple[str, ...]:
+    """The fields that the tokens of packed cells name in a fair share of them."""
+    counts = {name: 0 for name in PACKED_FIELDS if name not in given and not (name == "wage" and given & {"wage_min", "wage_max"})}
+    for value in values:
+        for name in set(packed_fields(split_packed(value))):
+            if name in counts:
+                counts[name] += 1
+    return tuple(name for name, count in counts.items() if count >= LEAST_PACKED_SHARE * len(values))
+
+
+def packed_fields(tokens: Sequence[str]) -> dict[str, str]:
+    """The first token for each field; the last token after a size or an ownership is the industry."""
+    found: dict[str, str] = {}
+    last_employer_token = -1
+    for position, token in enumerate(tokens):
+        name = name_token(token)
+        if name:
+            found.setdefault(name, token)
+            if name in ("size", "ownership"):
+                last_employer_token = position
+    if 0 <= last_employer_token < len(tokens) - 1 and name_token(tokens[-1]) is None:
+        found.setdefault("industry", tokens[-1])
+    return found

@@ -22,7 +22,13 @@ HEADING_PERIODS = (
     ("hour", r"时薪|/小?时|hourly"),
     ("month", r"月薪|/月|monthly"),
 )
+UNIT_PERIODS = {"月": "month", "年": "year", "日": "day", "天": "day", "小时": "hour", "时": "hour", "周": "week",
+                "月薪": "month", "年薪": "year", "日薪": "day", "时薪": "hour", "month": "month", "year": "year", "day": "day", "hour": "hour"}  # fmt: skip
 LARGEST_NUMBER_IN_THOUSANDS = 200
+
+
+SEPARATOR = "\x1f"
+"""Stands between the cells of one row in a key: low end (or the whole text), high end, months, unit."""
 
 
 def parse_wages(texts: pd.DataFrame, mapping: SheetMapping, coverage: Coverage) -> pd.DataFrame:
@@ -32,7 +38,7 @@ def parse_wages(texts: pd.DataFrame, mapping: SheetMapping, coverage: Coverage) 
     unit, period = heading_unit(headings), heading_period(headings)
     if "wage" not in texts and unit == 1 and is_in_thousands(distinct):
         unit = 1_000
-    wages = [combine(key.split("\x1f"), unit, period) for key in distinct]
+    wages = [read_key(key, unit, period) for key in distinct]
     coverage.count(codes, [readable(key) for key in distinct], wages)
     frame = pd.DataFrame(
         {name: pd.Series([getattr(wage, attribute) for wage in wages], dtype=object) for name, attribute in COLUMNS.items()}
@@ -43,29 +49,43 @@ def parse_wages(texts: pd.DataFrame, mapping: SheetMapping, coverage: Coverage) 
 
 
 def wage_texts(texts: pd.DataFrame, mapping: SheetMapping) -> tuple[pd.Series, str]:
-    """The wage cells of each row joined by a control character (one text, or low, high and months), and their headings."""
+    """The wage cells of each row joined by a control character, and the headings of their columns."""
     names = ["wage"] if "wage" in texts else [name for name in ("wage_min", "wage_max") if name in texts]
     if not names:
         return pd.Series("", index=texts.index, dtype="str"), ""
-    joined = texts[names[0]].str.replace("\x1f", " ", regex=False)
-    if names[0] != "wage":
-        low, high = (texts[name] if name in texts else pd.Series("", index=texts.index, dtype="str") for name in ("wage_min", "wage_max"))
-        joined = low + "\x1f" + high + "\x1f" + texts.get("wage_months", "")
-    return joined, " ".join(mapping.column_of(name).heading for name in names)
+
+    def cells(name: str) -> pd.Series:
+        return texts[name].str.replace(SEPARATOR, " ", regex=False) if name in texts else pd.Series("", index=texts.index, dtype="str")
+
+    headings = " ".join(mapping.heading_of(name) for name in names)
+    if names == ["wage"] and "wage_unit" not in texts:
+        return cells("wage"), headings
+    ends = [cells("wage"), pd.Series("", index=texts.index, dtype="str")] if names == ["wage"] else [cells("wage_min"), cells("wage_max")]
+    months = cells("wage_months") if names != ["wage"] else pd.Series("", index=texts.index, dtype="str")
+    return ends[0] + SEPARATOR + ends[1] + SEPARATOR + months + SEPARATOR + cells("wage_unit"), headings
 
 
 def readable(key: str) -> str:
     """The cells of one key as a person would write them."""
-    low, *rest = key.split("\x1f")
-    high, months = (*rest, "", "")[:2]
-    text = f"{low}-{high}" if high and high != low else low
-    return (f"{text}·{months.removesuffix('薪')}薪" if months and text else text).strip()
+    low, *rest = key.split(SEPARATOR)
+    high, months, unit = (*rest, "", "", "")[:3]
+    text = f"{low}-{high}" if high and high != low else low or high
+    text = f"{text}·{months.removesuffix('薪')}薪" if months and text else text
+    return (f"{text} {unit}" if unit and text else text).strip()
+
+
+def read_key(key: str, unit_yuan: int, period: str | None) -> Wage:
+    """The wage that the cells of one key state; a column of units says more than a heading."""
+    if SEPARATOR not in key:
+        return parse_wage(key, unit_yuan=unit_yuan, period=period)
+    low, high, months, unit = key.split(SEPARATOR)
+    if unit:
+        unit_yuan, period = heading_unit(unit), heading_period(unit) or UNIT_PERIODS.get(compact(unit), period)
+    return combine([low, high, months], unit_yuan, period) if high or months else parse_wage(low, unit_yuan=unit_yuan, period=period)
 
 
 def combine(cells: list[str], unit_yuan: int, period: str | None) -> Wage:
-    """The wage that one cell, or a low end, a high end and a number of months, state together."""
-    if len(cells) == 1:
-        return parse_wage(cells[0], unit_yuan=unit_yuan, period=period)
+    """The wage that a low end, a high end and a number of months state together."""
     low, high = (parse_wage(cell, unit_yuan=unit_yuan, period=period) for cell in cells[:2])
     if "unparsed" in (low.status, high.status):
         return Wage(status="unparsed")
@@ -91,5 +111,5 @@ def heading_period(heading: str) -> str | None:
 
 def is_in_thousands(keys: list[str]) -> bool:
     """True when every bare number in two wage columns is too small to be yuan a month."""
-    numbers = [float(cell) for key in keys for cell in key.split("\x1f")[:2] if re.fullmatch(r"\d{1,9}(?:\.\d+)?", cell)]
+    numbers = [float(cell) for key in keys for cell in key.split(SEPARATOR)[:2] if re.fullmatch(r"\d{1,9}(?:\.\d+)?", cell)]
     return bool(numbers) and sorted(numbers)[int(len(numbers) * 0.98)] <= LARGEST_NUMBER_IN_THOUSANDS

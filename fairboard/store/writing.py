@@ -140,6 +140,28 @@ def add_employers(con: duckdb.DuckDBPyConnection, frame: Any) -> list[int]:
     return [row[0] for row in rows]
 
 
+def complete_employers(con: duckdb.DuckDBPyConnection, frame: Any, employer_ids: list[int]) -> None:
+    """Give known employers the facts they lack: those of each row of ``frame`` go to the employer of the same place in ``employer_ids``."""
+    con.execute("create or replace temp table given_ids as select unnest($ids)::bigint as employer_id, unnest(range(len($ids))) as place", {"ids": employer_ids})
+    with registered(con, frame, "employers", ("credit_code", "ownership", "industry_section", "region_code", "size_text")) as given:
+        con.execute(f"""
+            update employers set
+                credit_code = coalesce(employers.credit_code, facts.credit_code),
+                ownership = case when employers.ownership = 'unknown' then coalesce(facts.ownership, 'unknown') else employers.ownership end,
+                industry_section = coalesce(employers.industry_section, facts.industry_section),
+                region_code = coalesce(employers.region_code, facts.region_code),
+                size_text = coalesce(employers.size_text, facts.size_text)
+            from (
+                select employer_id, any_value(credit_code) as credit_code, any_value(ownership) as ownership,
+                       any_value(industry_section) as industry_section, any_value(region_code) as region_code, any_value(size_text) as size_text
+                from (select *, row_number() over () - 1 as place from {given}) as given inner join given_ids using (place)
+                group by employer_id
+            ) as facts
+            where employers.employer_id = facts.employer_id
+        """)
+    con.execute("drop table given_ids")
+
+
 def add_postings(con: duckdb.DuckDBPyConnection, frame: Any, fair_id: int, batch_id: int | None) -> int:
     """Append postings to a fair, and the participation of every employer in them; return how many were added.
 

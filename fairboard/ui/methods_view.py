@@ -10,7 +10,7 @@ from fairboard.analysis.catalogue import Query
 from fairboard.analysis.filters import FILTER_NAMES, URL_KEYS
 from fairboard.analysis.metrics import Metric
 from fairboard.analysis.runner import Answer
-from fairboard.importing.summary import FIELD_NAMES
+from fairboard.importing.kinds import label_of
 from fairboard.locale import translate
 from fairboard.ui import board
 from fairboard.ui.board import Tile
@@ -227,7 +227,7 @@ def show_batches(context: Context, search: str) -> None:
 def named_in_words(context: Context, row: dict[str, Any]) -> dict[str, Any]:
     """The row of an import with the name of its field and its reason in the user's language."""
     field, reason = columns.label("field", context.language), columns.label("reason", context.language)
-    changes = {field: context.text(FIELD_NAMES.get(row[field], row[field]))} if field in row else {}
+    changes = {field: context.text(label_of(row[field]))} if field in row else {}
     return row | changes | ({reason: context.text(row[reason])} if reason in row else {})
 
 

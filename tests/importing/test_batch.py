@@ -6,9 +6,9 @@ from datetime import date
 import openpyxl
 import pytest
 
-from fairboard.errors import InputFileError, RequestError
-from fairboard.importing.batch import NewFair, read_batch, store_batch
-from fairboard.importing.mapping import mapping_from_json, mapping_to_json
+from fairboard.errors import InputFileError, QuestionError, RequestError
+from fairboard.importing.batch import read_intake
+from fairboard.importing.filing import NewFair, store_intake
 from fairboard.importing.summary import describe_batch
 from fairboard.store import versions
 
@@ -45,18 +45,18 @@ def workbook(tmp_path):
 
 
 def test_every_row_is_loaded_rejected_repeated_or_no_record(workbook):
-    batch = read_batch(workbook)
+    batch = read_intake(workbook).of_kind("postings")
     sheet = batch.sheets[0]
-    assert (sheet.header_row, batch.row_count, len(batch.postings), len(batch.rejected), batch.repeated_count) == (3, 7, 4, 2, 1)
+    assert (sheet.header_row, batch.row_count, len(batch.records), len(batch.rejected), batch.repeated_count) == (3, 7, 4, 2, 1)
     assert sheet.skipped == {"above_header": 2, "blank": 1, "repeated_header": 1, "totals": 1, "note": 1}
-    assert batch.postings["source_row"].tolist() == [4, 5, 8, 12]
+    assert batch.records["source_row"].tolist() == [4, 5, 8, 12]
     rejected = batch.rejected[["source_row", "column_name", "reason"]].to_numpy().tolist()
     assert rejected == [[10, "岗位 名称", "The row has no job title."], [11, "单位名称", "The row has no employer."]]
 
 
 def test_cells_become_values_and_what_is_not_understood_is_counted(workbook):
-    batch = read_batch(workbook)
-    rows = batch.postings.astype(object).where(batch.postings.notna(), None)
+    batch = read_intake(workbook).of_kind("postings")
+    rows = batch.records.astype(object).where(batch.records.notna(), None)
     assert rows["wage_min"].tolist() == [6000, 12000, None, None]
     assert rows["wage_max"].tolist() == [8000, 18000, None, None]
     assert rows["headcount"].tolist() == [5, None, None, 0]
@@ -71,38 +71,38 @@ def test_cells_become_values_and_what_is_not_understood_is_counted(workbook):
 
 
 def test_columns_with_personal_data_are_dropped_and_named(workbook):
-    batch = read_batch(workbook)
+    batch = read_intake(workbook).of_kind("postings")
     assert batch.mappings[0].dropped_personal() == ("联系人", "联系电话")
-    assert not batch.postings.astype(str).apply(lambda column: column.str.contains("张三|13800000000")).any().any()
+    assert not batch.records.astype(str).apply(lambda column: column.str.contains("张三|13800000000")).any().any()
     assert "联系人" in "\n".join(describe_batch(batch, "zh"))
 
 
 def test_a_telephone_number_inside_a_kept_cell_is_removed_and_counted(tmp_path):
     path = tmp_path / "jobs.csv"
     path.write_text("职位,单位,地点\n焊工（电话13812345678）,船厂,大连\n钳工,船厂,大连\n", encoding="utf-8")
-    batch = read_batch(path)
-    assert batch.postings["title"].tolist() == ["焊工（电话***）", "钳工"]
+    batch = read_intake(path).of_kind("postings")
+    assert batch.records["title"].tolist() == ["焊工（电话***）", "钳工"]
     assert batch.coverage["title"].removed == 1
 
 
 def test_a_column_of_demand_that_holds_bands_of_people_is_company_size(tmp_path):
     path = tmp_path / "jobs.csv"
     path.write_text("职位,公司,需求\n焊工,船厂,50-150人\n钳工,机床,少于50人\n会计,钢铁,10000人以上\n司机,物流,无\n", encoding="utf-8")
-    batch = read_batch(path)
+    batch = read_intake(path).of_kind("postings")
     assert (batch.mappings[0].column_of("size").heading, batch.mappings[0].column_of("headcount")) == ("需求", None)
-    assert batch.postings["headcount_status"].tolist() == ["missing"] * 4
+    assert batch.records["headcount_status"].tolist() == ["missing"] * 4
 
 
 def test_a_column_of_demand_that_holds_numbers_is_headcount(tmp_path):
     path = tmp_path / "jobs.csv"
     path.write_text("职位,公司,需求\n焊工,船厂,5\n钳工,机床,10人\n会计,钢铁,若干\n", encoding="utf-8")
-    assert read_batch(path).postings["openings"].tolist() == [5, 10, 1]
+    assert read_intake(path).of_kind("postings").records["openings"].tolist() == [5, 10, 1]
 
 
 def test_two_columns_of_small_numbers_are_thousands_with_their_months(tmp_path):
     path = tmp_path / "jobs.csv"
     path.write_text("职位,公司,薪酬low,薪酬high,几薪\n焊工,船厂,6,8,12\n钳工,机床,8.5,13,14\n会计,钢铁,面议,,\n", encoding="utf-8")
-    postings = read_batch(path).postings
+    postings = read_intake(path).of_kind("postings").records
     assert postings["wage_min"].fillna(-1).tolist() == [6000, 8500, -1]
     assert postings["wage_max"].fillna(-1).tolist() == [8000, 13000, -1]
     assert postings["wage_months"].tolist() == [12, 14, 12]
@@ -116,31 +116,26 @@ def test_an_employer_merged_over_its_rows_stands_in_each_and_a_merged_headcount_
     book.active.merge_cells("A2:A3")
     book.active.merge_cells("C2:C3")
     book.save(path)
-    postings = read_batch(path).postings
+    postings = read_intake(path).of_kind("postings").records
     assert postings["employer"].tolist() == ["船厂", "船厂", "机床"]
     assert postings["headcount"].fillna(-1).tolist() == [6, -1, 1]
 
 
-def test_a_sheet_without_titles_is_left_out_and_a_file_without_any_is_refused(tmp_path):
+def test_what_a_file_lacks_is_asked_and_a_file_without_records_is_refused(tmp_path):
     path = tmp_path / "jobs.csv"
     path.write_text("单位名称,学历,人数\n船厂,本科,3\n", encoding="utf-8")
-    with pytest.raises(InputFileError, match="no column of job titles"):
-        read_batch(path)
+    with pytest.raises(QuestionError, match="which column is the job title"):
+        read_intake(path)
     path.write_text("甲,乙\n1,2\n", encoding="utf-8")
-    with pytest.raises(InputFileError, match="No header row"):
-        read_batch(path)
+    with pytest.raises(QuestionError, match="is it a table of"):
+        read_intake(path)
     path.write_text("单位名称,职位名称\n,焊工\n", encoding="utf-8")
     with pytest.raises(InputFileError, match="None of the 1 rows"):
-        read_batch(path)
-
-
-def test_a_mapping_survives_being_saved(workbook):
-    mappings = read_batch(workbook).mappings
-    assert mapping_from_json(mapping_to_json(mappings)) == mappings
+        read_intake(path)
 
 
 def test_a_stored_batch_is_in_the_new_version_as_counted(workbook, data_folder):
-    filing = store_batch(read_batch(workbook), FAIR)
+    filing = store_intake(read_intake(workbook), FAIR)
     con = versions.open_reader(versions.current_version())
     assert con.execute(
         "select count(*), sum(openings)::int, count(distinct employer_id) from postings where fair_id = ?", [filing.fair_id]
@@ -159,26 +154,26 @@ def test_a_stored_batch_is_in_the_new_version_as_counted(workbook, data_folder):
 
 
 def test_the_same_file_goes_into_a_fair_only_once_unless_asked(workbook, data_folder):
-    batch = read_batch(workbook)
-    filing = store_batch(batch, FAIR)
+    intake = read_intake(workbook)
+    filing = store_intake(intake, FAIR)
     before = versions.current_version()
     for fair in (filing.fair_id, FAIR):
         with pytest.raises(RequestError, match="already"):
-            store_batch(batch, fair)
+            store_intake(intake, fair)
     with pytest.raises(RequestError, match="no fair with the number"):
-        store_batch(batch, 123456)
+        store_intake(intake, 123456)
     assert versions.current_version() == before
-    store_batch(batch, filing.fair_id, is_repeat_allowed=True)
+    store_intake(intake, filing.fair_id, is_repeat_allowed=True)
     assert versions.current_version() != before
 
 
 def test_records_are_never_added_to_a_published_or_synthetic_fair(workbook, data_folder):
-    store_batch(read_batch(workbook), FAIR)
+    store_intake(read_intake(workbook), FAIR)
     con = versions.open_reader(versions.current_version())
     published = con.execute("select min(fair_id) from fairs where record_kind = 'published'").fetchone()[0]
     con.close()
     with pytest.raises(RequestError, match="not a recorded one"):
-        store_batch(read_batch(workbook), published)
+        store_intake(read_intake(workbook), published)
 
 
 @pytest.mark.parametrize("name", ["", "  ", "x" * 201, "two\nlines", "nul\x00"])

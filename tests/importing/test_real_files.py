@@ -5,25 +5,25 @@ import csv
 import openpyxl
 import pytest
 
-from fairboard.importing.batch import read_batch
+from fairboard.importing.batch import read_intake
 
 
 @pytest.fixture(scope="module")
 def job_site(real_files):
-    return read_batch(real_files / "51job-2023-isixe" / "51job.csv")
+    return read_intake(real_files / "51job-2023-isixe" / "51job.csv").of_kind("postings")
 
 
 @pytest.fixture(scope="module")
 def civil_service(real_files):
-    return read_batch(real_files / "henan-civil-service-2026" / "henan-2026-positions.xlsx")
+    return read_intake(real_files / "henan-civil-service-2026" / "henan-2026-positions.xlsx").of_kind("postings")
 
 
 def test_every_row_of_the_job_site_is_loaded(job_site):
-    assert (job_site.row_count, len(job_site.postings), len(job_site.rejected), job_site.repeated_count) == (4580, 4580, 0, 0)
+    assert (job_site.row_count, len(job_site.records), len(job_site.rejected), job_site.repeated_count) == (4580, 4580, 0, 0)
 
 
 def test_the_liaoning_rows_of_the_job_site_are_those_of_its_description(job_site):
-    found = job_site.postings["region_code"].value_counts()
+    found = job_site.records["region_code"].value_counts()
     in_liaoning = {code: int(count) for code, count in found.items() if code.startswith("21")}
     assert in_liaoning == {"210200": 139, "210100": 54, "211100": 3, "210600": 2, "210300": 2, "211300": 1, "210400": 1, "210700": 1}
 
@@ -35,7 +35,7 @@ def test_no_link_column_of_the_job_site_is_taken_for_personal_data(job_site):
 def test_wages_of_the_job_site_are_those_of_a_second_reading(job_site, real_files):
     with (real_files / "51job-2023-isixe" / "51job.csv").open(encoding="utf-8", newline="") as file:
         texts = [row["salary"] for row in csv.DictReader(file)]
-    assert job_site.postings["wage_period"].value_counts().to_dict() == {
+    assert job_site.records["wage_period"].value_counts().to_dict() == {
         "month": sum(1 for text in texts if text and "/" not in text and "\ufffd" not in text),
         "year": sum(1 for text in texts if text.endswith("/年")),
         "day": sum(1 for text in texts if text.endswith("/天")),
@@ -43,7 +43,7 @@ def test_wages_of_the_job_site_are_those_of_a_second_reading(job_site, real_file
     }
     over = {"1-1.5万": False, "1.2-1.8万": True, "8千-1.5万": False, "20-30万/年": True, "200元/天": False}
     for text, is_over in over.items():
-        rows = job_site.postings[job_site.postings["wage_text"] == text]
+        rows = job_site.records[job_site.records["wage_text"] == text]
         assert len(rows) == texts.count(text) and ((rows["wage_min"] > 10000) == is_over).all()
 
 
@@ -52,20 +52,20 @@ def test_both_sheets_of_the_civil_service_table_are_loaded_with_all_their_openin
     wanted = [int(row[3]) for sheet in book for row in sheet.iter_rows(min_row=4, values_only=True) if row[0]]
     assert [sheet.row_count for sheet in civil_service.sheets] == [7160, 349]
     assert [sheet.header_row for sheet in civil_service.sheets] == [3, 3]
-    assert len(civil_service.postings) == len(wanted) == 7509
-    assert int(civil_service.postings["openings"].sum()) == sum(wanted)
-    assert set(civil_service.postings["headcount_status"]) == {"stated"}
+    assert len(civil_service.records) == len(wanted) == 7509
+    assert int(civil_service.records["openings"].sum()) == sum(wanted)
+    assert set(civil_service.records["headcount_status"]) == {"stated"}
 
 
 def test_education_rules_of_the_civil_service_are_their_lowest_levels(civil_service):
     # counted in the published table: 大专及以上 and 大专或本科; 本科…; 硕士…; 博士…
-    assert civil_service.postings["education_level"].value_counts().to_dict() == {
+    assert civil_service.records["education_level"].value_counts().to_dict() == {
         "bachelor": 5379 + 507 + 25 + 216 + 3 + 1, "associate": 908 + 5 + 7, "master": 209 + 126 + 108 + 5, "doctor": 1 + 9
     }  # fmt: skip
 
 
 def test_the_place_of_an_office_stands_in_its_name(civil_service):
-    regions = civil_service.postings["region_code"]
+    regions = civil_service.records["region_code"]
     assert regions.notna().mean() > 0.98
     assert regions.dropna().str.startswith("41").all()
 
@@ -74,8 +74,8 @@ def test_the_place_of_an_office_stands_in_its_name(civil_service):
     ("name", "repeats", "in_liaoning"), [("result_会计.xlsx", 262, 135), ("result_教师.xlsx", 1852, 172), ("result_销售.xlsx", 394, 109)]
 )
 def test_the_workbooks_with_repeats_are_counted_as_described(real_files, name, repeats, in_liaoning):
-    batch = read_batch(real_files / "51job-2024-huangshuai" / name)
+    batch = read_intake(real_files / "51job-2024-huangshuai" / name).of_kind("postings")
     assert (batch.row_count, batch.repeated_count, len(batch.rejected)) == (11000, repeats, 0)
     assert batch.mappings[0].column_of("size").heading == "需求"
     assert batch.coverage["wage"].parsed == batch.coverage["wage"].filled
-    assert 0 < batch.postings["region_code"].str.startswith("21", na=False).sum() <= in_liaoning
+    assert 0 < batch.records["region_code"].str.startswith("21", na=False).sum() <= in_liaoning

@@ -14,6 +14,7 @@ from babel.messages.pofile import read_po
 from fairboard import errors, locale
 from fairboard.analysis import columns, glossary, metrics, sentence
 from fairboard.analysis.catalogue import Item, Query
+from fairboard.importing import kinds
 from fairboard.store import schema
 from fairboard.ui import filter_panel, methods_view
 from fairboard.ui.registry import PAGES
@@ -69,6 +70,9 @@ def listed_texts() -> Iterator[str]:
         yield from lists.values()
     for pair in methods_view.QUALITY.values():
         yield from pair
+    for kind in kinds.KINDS.values():
+        yield from (kind.label, kind.description)
+        yield from (text for field in kind.fields for text in (field.label, field.hint))
     yield from schema_comments()
 
 

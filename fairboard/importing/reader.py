@@ -1,0 +1,62 @@
+"""A table with its mapping → records of its kind, rejected rows and repeats."""
+
+from collections.abc import Callable
+
+import pandas as pd
+
+from fairboard.importing.agreements import read_agreements
+from fairboard.importing.attendance import read_attendance, read_livestream
+from fairboard.importing.coverage import Coverage
+from fairboard.importing.employers import read_employers
+from fairboard.importing.headers import Table
+from fairboard.importing.kinds import PERSONAL
+from fairboard.importing.mapping import SheetMapping
+from fairboard.importing.postings import read_postings
+from fairboard.importing.records import SheetRecords, field_texts, latest_date
+
+Reader = Callable[[pd.DataFrame, SheetMapping, dict[str, Coverage]], tuple[pd.DataFrame, pd.DataFrame]]
+
+LEAST_NUMBERED_SHARE = 0.5
+"""Share of the rows in which a personal column must hold a long number to tell persons apart."""
+
+READERS: dict[str, Reader] = {
+    "postings": read_postings,
+    "attendance": read_attendance,
+    "employers": read_employers,
+    "agreements": read_agreements,
+    "livestream": read_livestream,
+}
+
+
+def read_records(table: Table, mapping: SheetMapping) -> SheetRecords:
+    """The records of a sheet, by a mapping that lacks no required field."""
+    repeated = find_repeats(table, mapping)
+    texts = field_texts(table, mapping, ~repeated)
+    coverage: dict[str, Coverage] = {}
+    records, rejected = READERS[mapping.kind](texts, mapping, coverage)
+    coverage = {name: counts for name, counts in coverage.items() if counts.filled or counts.removed}
+    return SheetRecords(
+        kind=mapping.kind,
+        records=records,
+        loaded_count=len(texts) - rejected["source_row"].nunique(),
+        rejected=rejected,
+        repeated=(repeated.index[repeated] + 1).tolist(),
+        row_count=len(table.rows),
+        coverage=coverage,
+        latest_on=latest_date(texts["posted_on"]) if "posted_on" in texts else None,
+    )
+
+
+def find_repeats(table: Table, mapping: SheetMapping) -> pd.Series:
+    """True for the rows that repeat an earlier one exactly.
+
+    In a list of persons a number (identity card, telephone) is one person however often it comes; names alone are not, and without
+    either no row is a repeat: two people may well have the same university and major.
+    """
+    if mapping.kind != "attendance" or "attendance_count" in mapping.fields:
+        return table.rows.duplicated()
+    personal = [column.column for column in mapping.columns if column.reason == PERSONAL]
+    numbers = [column for column in personal if table.rows[column].str.contains(r"\d{8}", regex=True).mean() > LEAST_NUMBERED_SHARE]
+    if numbers:
+        return table.rows.duplicated(numbers) & table.rows[numbers].ne("").any(axis="columns")
+    return table.rows.duplicated() if personal else pd.Series(False, index=table.rows.index)

@@ -1,0 +1,186 @@
+"""Rows of a sheet → records: what all kinds of table have in common.
+
+Each distinct text of a column is parsed once and the results are joined back, so a million rows cost what their different texts cost.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from fairboard.importing.coverage import Coverage
+from fairboard.importing.headers import Table
+from fairboard.importing.looks import PERSONAL_VALUE
+from fairboard.importing.mapping import SheetMapping, packed_fields
+from fairboard.importing.parsing.cleaning import compact, is_absent
+from fairboard.importing.parsing.date import parse_date
+from fairboard.importing.parsing.packed import split_packed
+
+REMOVED = "***"
+JOINED_BY = "·"
+
+
+@dataclass(frozen=True)
+class SheetRecords:
+    """What came out of one sheet; rows read = loaded + rejected + repeated.
+
+    ``records`` has the columns of the kind's table; ``rejected`` sheet, source_row (from 1), column_name, value, reason, one row
+    for each rejected row; ``repeated`` the numbers of the rows, from 1, that repeat another one.
+    """
+
+    kind: str
+    records: pd.DataFrame
+    loaded_count: int
+    rejected: pd.DataFrame
+    repeated: Sequence[int]
+    row_count: int
+    coverage: dict[str, Coverage]
+    latest_on: date | None = None
+
+
+def field_texts(table: Table, mapping: SheetMapping, rows: pd.Series) -> pd.DataFrame:
+    """One column of text for each field the mapping gives, for the chosen rows; merged cells are filled down.
+
+    A number is not filled down, or it would count again on every row.
+    """
+    columns: dict[str, pd.Series] = {}
+    for column in mapping.columns:
+        if not column.field:
+            continue
+        is_number = column.field in ("headcount", "attendance_count", "views", "views_total")
+        values = (table.rows[column.column] if is_number else fill_merged(table, column.column))[rows]
+        if column.field == "packed":
+            columns |= unpacked(values, column.parts)
+        elif column.field in columns:
+            columns[column.field] = join_texts(columns[column.field], values)
+        else:
+            columns[column.field] = values
+    index = table.rows.index[rows]
+    for name, value in mapping.constants.items():
+        columns.setdefault(name, pd.Series(value, index=index, dtype="str"))
+    return pd.DataFrame(columns, index=index)
+
+
+def unpacked(values: pd.Series, parts: Sequence[str]) -> dict[str, pd.Series]:
+    """The fields that packed cells hold."""
+    codes, distinct = pd.factorize(values)
+    found = [packed_fields(split_packed(text)) for text in distinct]
+    return {name: pd.Series([fields.get(name, "") for fields in found], dtype="str").take(codes).set_axis(values.index) for name in parts}
+
+
+def join_texts(first: pd.Series, second: pd.Series) -> pd.Series:
+    """Two columns that hold a field together, as 省 and 市 do; what the first says already is not said again."""
+    pairs = parse_distinct(first + "\x1f" + second, lambda pair: join_pair(*pair.split("\x1f", 1)))
+    return pairs.astype("str")
+
+
+def join_pair(first: str, second: str) -> str:
+    """Two cells as one text."""
+    return first if second in first else f"{first}{JOINED_BY}{second}" if first else second
+
+
+def fill_merged(table: Table, column: int) -> pd.Series:
+    """A column in which a cell merged over several rows stands in each of them."""
+    values = table.rows[column]
+    spans = [(first[0], last[0]) for first, last in table.merged if first[1] <= column <= last[1] and last[0] > first[0] > table.header_row]
+    if not spans:
+        return values
+    filled = values.to_dict()
+    for first, last in spans:
+        for row in range(first + 1, last + 1):
+            if filled.get(row) == "":
+                filled[row] = filled.get(first, "")
+    return pd.Series(filled, index=values.index, dtype="str")
+
+
+def no_rejections() -> pd.DataFrame:
+    """An empty table of rejected rows."""
+    return pd.DataFrame({"sheet": [], "source_row": [], "column_name": [], "value": [], "reason": []}).astype({"source_row": "int64"})
+
+
+def reject(texts: pd.DataFrame, mapping: SheetMapping, name: str, is_wrong: pd.Series, reason: str) -> pd.DataFrame:
+    """The rows in which a field is wrong, as rejected rows."""
+    values = texts[name] if name in texts else pd.Series("", index=texts.index, dtype="str")
+    return pd.DataFrame({
+        "sheet": mapping.sheet, "source_row": texts.index[is_wrong] + 1, "column_name": mapping.heading_of(name),
+        "value": [PERSONAL_VALUE.sub(REMOVED, value) for value in values[is_wrong]], "reason": reason,
+    })  # fmt: skip
+
+
+def reject_absent(texts: pd.DataFrame, mapping: SheetMapping, reasons: dict[str, str]) -> pd.DataFrame:
+    """The rows in which one of the fields states nothing, with the reason of the first."""
+    frames, is_open = [], pd.Series(True, index=texts.index)
+    for name, reason in reasons.items():
+        is_missing = is_open & parse_distinct(texts[name], lambda text: is_absent(compact(text[:400]))).astype(bool)
+        is_open &= ~is_missing
+        frames.append(reject(texts, mapping, name, is_missing, reason))
+    return joined(frames)
+
+
+def joined(frames: Sequence[pd.DataFrame]) -> pd.DataFrame:
+    """Several tables of rejected rows as one, in the order of the file."""
+    filled = [frame for frame in frames if len(frame)]
+    return pd.concat(filled, ignore_index=True).sort_values("source_row", ignore_index=True) if filled else no_rejections()
+
+
+def without(texts: pd.DataFrame, rejected: pd.DataFrame) -> pd.DataFrame:
+    """The rows that were not rejected."""
+    return texts.drop(index=rejected["source_row"] - 1) if len(rejected) else texts
+
+
+def remove_personal(texts: pd.DataFrame, coverage: dict[str, Coverage]) -> pd.DataFrame:
+    """``texts`` with every mobile number, identity number and mail address in a cell replaced by ***, and counted."""
+    clean = {}
+    for name in texts:
+        codes, distinct = pd.factorize(texts[name])
+        replaced = [text if name == "credit_code" else PERSONAL_VALUE.sub(REMOVED, text) for text in distinct]
+        changed = np.array([new != old for new, old in zip(replaced, distinct, strict=True)], dtype=bool)
+        removed_count = int(changed[codes].sum()) if len(changed) else 0
+        coverage[name] = Coverage(removed=removed_count)
+        clean[name] = pd.Series(replaced, dtype="str").take(codes).set_axis(texts.index) if removed_count else texts[name]
+    return pd.DataFrame(clean, index=texts.index)
+
+
+def parse_distinct(texts: pd.Series, parse: Callable[[str], Any]) -> pd.Series:
+    """``parse`` of every text, called once for each distinct one."""
+    codes, distinct = pd.factorize(texts)
+    return pd.Series(pd.Series([parse(text) for text in distinct], dtype=object).take(codes).to_numpy(), index=texts.index, dtype=object)
+
+
+def parse_column(texts: pd.Series, parse: Callable[[str], Any], coverage: Coverage, attributes: dict[str, str]) -> pd.DataFrame:
+    """The parsed column as a frame of ``attributes`` (column → attribute of the result), and its coverage counted."""
+    codes, distinct = pd.factorize(texts)
+    results = [parse(text) for text in distinct]
+    coverage.count(codes, distinct, results)
+    found = pd.DataFrame(
+        {name: pd.Series([getattr(result, attribute) for result in results], dtype=object) for name, attribute in attributes.items()}
+    )
+    return found.take(codes).set_index(texts.index)
+
+
+def column_or_empty(texts: pd.DataFrame, name: str) -> pd.Series:
+    """A field's texts, all empty when no column is mapped to it."""
+    return texts[name] if name in texts else pd.Series("", index=texts.index, dtype="str")
+
+
+def plain_text(texts: pd.DataFrame, name: str, target: str, coverage: Coverage) -> pd.DataFrame:
+    """A field that is kept as text: blanks and line feeds made one blank, absent where the cell states nothing."""
+    values = present(column_or_empty(texts, name))
+    coverage.filled = coverage.parsed = int(values.notna().sum())
+    coverage.absent = len(values) - coverage.filled
+    return pd.DataFrame({target: values})
+
+
+def present(texts: pd.Series) -> pd.Series:
+    """Texts on one line, None where they state nothing."""
+    return parse_distinct(texts, lambda text: None if is_absent(compact(text[:400])) else re.sub(r"\s+", " ", text).strip())
+
+
+def latest_date(texts: pd.Series) -> date | None:
+    """The latest day in a column of dates, None where there is none."""
+    days = (parse_date(text) for text in texts.unique().tolist())
+    return max((day for day in days if day), default=None)

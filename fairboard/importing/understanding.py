@@ -1,0 +1,117 @@
+"""What a file holds, sheet by sheet, before anything is stored: the kind of table, its header, its columns, and what has to be asked."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from fairboard.errors import InputFileError
+from fairboard.importing.headers import Table, cut_table, find_table, header_at
+from fairboard.importing.kinds import KINDS
+from fairboard.importing.layouts import Layout, recognise
+from fairboard.importing.mapping import SheetMapping, map_columns
+from fairboard.importing.reading import Grid, SourceFile
+from fairboard.importing.templates import INSTRUCTION_SHEETS
+
+LEAST_FIELD_COUNT = 2
+"""Fields that a table must have to be of a kind without a question."""
+THIN_PENALTY = 0.6
+"""What a table with fewer fields than that counts as lacking of its required fields."""
+
+
+@dataclass(frozen=True)
+class SheetPlan:
+    """One sheet and what is to be done with it: ``problem`` says why it cannot be used, ``is_used`` is False where it is left out."""
+
+    grid: Grid
+    table: Table | None
+    mapping: SheetMapping | None
+    is_used: bool = True
+    is_kind_sure: bool = True
+    layout: Layout | None = None
+    problem: InputFileError | None = None
+
+    @property
+    def sheet(self) -> str:
+        """Its name."""
+        return self.grid.sheet
+
+    @property
+    def is_ready(self) -> bool:
+        """True when it can be imported without asking anybody."""
+        return self.is_used and self.mapping is not None and self.is_kind_sure and not self.mapping.missing and not self.mapping.questions
+
+    @property
+    def question_count(self) -> int:
+        """How many things have to be asked: the kind, columns, and required fields that nothing gives."""
+        if not self.is_used or self.mapping is None:
+            return 0
+        return (not self.is_kind_sure) + len(self.mapping.questions) + len(self.mapping.missing)
+
+    def as_kind(self, kind: str) -> "SheetPlan":
+        """The sheet read as another kind of table."""
+        return plan_as(self.grid, kind, is_sure=True)
+
+    def with_header(self, row: int, height: int) -> "SheetPlan":
+        """The sheet with its header in ``row`` (the last one, from 0) of ``height`` rows; without a header ``row`` is -1 or what precedes the records."""
+        kind = KINDS[self.mapping.kind if self.mapping else "postings"]
+        table = cut_table(self.grid, header_at(self.grid, row, height, kind))
+        return replace(self, table=table, mapping=map_columns(table, kind), layout=None, problem=None)
+
+    def with_mapping(self, mapping: SheetMapping) -> "SheetPlan":
+        """The sheet with another mapping."""
+        return replace(self, mapping=mapping, is_kind_sure=True)
+
+    def left_out(self) -> "SheetPlan":
+        """The sheet as one that is not imported."""
+        return replace(self, is_used=False)
+
+    def taken(self) -> "SheetPlan":
+        """The sheet as one that is imported."""
+        return replace(self, is_used=self.mapping is not None)
+
+
+def understand(source: SourceFile, layouts: Sequence[Layout] = (), kind: str | None = None) -> tuple[SheetPlan, ...]:
+    """A plan for every sheet: by a saved layout where one fits, else as the kind of table that it looks most like."""
+    return tuple(plan_sheet(grid, layouts, kind) for grid in source.grids if grid.sheet not in INSTRUCTION_SHEETS)
+
+
+def plan_sheet(grid: Grid, layouts: Sequence[Layout], kind: str | None) -> SheetPlan:
+    """The plan for one sheet."""
+    known = recognise(grid, [layout for layout in layouts if kind in (None, layout.kind)])
+    if known:
+        table, mapping, layout = known
+        return SheetPlan(grid, table, mapping, layout=layout)
+    if kind:
+        return plan_as(grid, kind, is_sure=True)
+    plans = [plan_as(grid, name, is_sure=True) for name in KINDS]
+    plan = max(plans, key=fitness)
+    return replace(plan, is_kind_sure=is_sure_of_kind(plan))
+
+
+def plan_as(grid: Grid, kind: str, *, is_sure: bool) -> SheetPlan:
+    """The plan for a sheet as one kind of table."""
+    table = find_table(grid, KINDS[kind])
+    if table is None or table.rows.empty:
+        return SheetPlan(grid, None, None, is_used=False, problem=InputFileError("The sheet {sheet} holds no table.", sheet=grid.sheet))
+    return SheetPlan(grid, table, map_columns(table, KINDS[kind]), is_kind_sure=is_sure)
+
+
+def fitness(plan: SheetPlan) -> tuple[float, float, float]:
+    """How well a sheet fits a kind of table: first the required fields, then how many others, then how surely."""
+    if plan.mapping is None:
+        return (-1.0, 0.0, 0.0)
+    required = KINDS[plan.mapping.kind].required
+    sure = sum(column.confidence for column in plan.mapping.columns if column.field) + sum(len(column.parts) for column in plan.mapping.columns)
+    asked = sum(column.confidence for column in plan.mapping.columns if column.is_question)
+    missing = sum(1 for name in plan.mapping.missing if not any(column.proposed == name for column in plan.mapping.columns))
+    lacking = missing / len(required) if missing else THIN_PENALTY * (len(plan.mapping.fields) < LEAST_FIELD_COUNT)
+    return (-lacking, round(sure + 0.5 * asked, 3), -len(required))
+
+
+def is_sure_of_kind(plan: SheetPlan) -> bool:
+    """True where a sheet has what its kind requires, and more than one field to show for it."""
+    if plan.mapping is None:
+        return True
+    is_whole = not plan.mapping.missing
+    return is_whole and len(plan.mapping.fields) >= LEAST_FIELD_COUNT
+
+
