@@ -1,5 +1,6 @@
 """Headcount, education, ownership, industry and dates against expectations worked out by hand."""
 
+import csv
 from datetime import date
 
 import pytest
@@ -11,6 +12,7 @@ from fairboard.importing.parsing.education import parse_education
 from fairboard.importing.parsing.headcount import parse_headcount
 from fairboard.importing.parsing.industry import parse_industry
 from fairboard.importing.parsing.ownership import parse_ownership
+from fairboard.importing.parsing.place import REFERENCE
 
 HEADCOUNTS = [
     ("3", 3, "stated"), ("2.0", 2, "stated"), ("0", 0, "stated"), ("招5人", 5, "stated"), ("5人", 5, "stated"), ("5名", 5, "stated"), ("１２", 12, "stated"),
@@ -44,6 +46,11 @@ INDUSTRIES = [
     ("批发/零售", "F"), ("教育/培训/院校", "P"), ("医疗/护理/卫生", "Q"), ("制药/生物工程", "C"), ("金融/投资/证券", "J"), ("交通/运输/物流", "G"),
     ("酒店/旅游", "H"), ("专业服务(咨询、人力资源、财会)", "L"), ("农/林/牧/渔", "A"), ("物业管理/商业中心", "K"), ("政府/公共事业", "S"), ("汽车零配件", "C"),
     ("电气/电力/水利", "D"), ("会计/审计", "L"), ("", None), ("多元化业务集团公司", None),
+    ("C35", "C"), ("I65", "I"), ("3511", "C"), ("65", "I"), ("C65", None), ("9999", None), ("c35专用设备制造业", "C"), ("制造业(C)", "C"),
+    ("I 信息传输、软件和信息技术服务业", "I"), ("信息传输/软件/信息技术服务业", "I"), ("农林牧渔业", "A"), ("信息系统集成和物联网技术服务", "I"),
+    ("互联网金融", "J"), ("汽车4S店/经销商", "F"), ("建筑设备安装", "E"), ("运营商/增值服务", "I"), ("金属制品业", "C"), ("快消品", "C"),
+    ("综合性电商，新零售，服务", "I"), ("银行，计算机软件", "J"), ("专业服务(咨询，人力资源，财会)", "L"), ("其他服务业", "O"), ("药物研发", "M"),
+    ("未融资", None), ("天使轮", None), ("服务", None), ("20-99人", None), ("上市", None),
 ]  # fmt: skip
 DATES = [
     ("2023-12-12 09:22:00", date(2023, 12, 12)), ("2019年12月15日", date(2019, 12, 15)), ("2024/3/1", date(2024, 3, 1)), ("20240301", date(2024, 3, 1)),
@@ -73,6 +80,18 @@ def test_ownership_is_one_of_the_codes(text, code):
 @pytest.mark.parametrize(("text", "section"), INDUSTRIES)
 def test_an_industry_is_a_section_of_the_standard(text, section):
     assert parse_industry(text).section == section
+
+
+def test_every_section_and_division_of_the_standard_is_found_by_its_name_and_its_code(real_files):
+    with (real_files / "reference" / "industries_gbt4754_2017.csv").open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert len(rows) == 117
+    for row in rows:
+        assert parse_industry(row["name_zh"]).section == row["section"], row
+        assert parse_industry(row["code"]).section == row["section"], row
+    with (REFERENCE / "industry_divisions.csv").open(encoding="utf-8-sig", newline="") as file:
+        shipped = {(row["division_code"], row["name_zh"], row["industry_section"]) for row in csv.DictReader(file)}
+    assert shipped == {(row["code"], row["name_zh"], row["section"]) for row in rows if row["level"] != "section"}
 
 
 @pytest.mark.parametrize(("text", "day"), DATES)

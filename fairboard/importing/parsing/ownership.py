@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from fairboard.importing.parsing.cleaning import BROKEN_CHARACTER, Status, compact, is_absent
+from fairboard.importing.parsing.cleaning import BROKEN_CHARACTER, Status, compact, is_absent, is_too_long
 
 WORDS = (
     ("institution", r"事业单位|高等院校|高校|学校|科研院所|科研机构|医院|研究所|institution|public institution"),
@@ -26,6 +26,8 @@ class Ownership:
 
 def parse_ownership(text: str) -> Ownership:
     """The kind of ownership that ``text`` names. A listed or mixed company is ``other``: the word does not say who owns it."""
+    if is_too_long(text):
+        return Ownership(status="unparsed")
     body = compact(text)
     if is_absent(body) or body in ("不限", "未知", "unknown"):
         return Ownership()
