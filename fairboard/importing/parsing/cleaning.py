@@ -8,18 +8,20 @@ Status = Literal["stated", "absent", "unparsed"]
 
 ABSENT_TEXTS = frozenset({"", "无", "暂无", "空", "-", "--", "—", "——", "/", "\\", ".", "null", "none", "nan", "n/a", "na", "#n/a"})
 BROKEN_CHARACTER = "\ufffd"
+BLANK_NOT_BETWEEN_DIGITS = re.compile(r"(?<!\d) | (?!\d)")
 LONGEST_TEXT = 400
 """Characters of a cell that a parser looks at; a longer one is a paragraph that somebody put there, and unparsed."""
 
 
 def normalise(text: str) -> str:
     """Full-width forms made narrow, lower case, blanks at the ends off and runs of blanks made one."""
-    return re.sub(r"\s+", " ", unicodedata.normalize("NFKC", text)).strip().lower()
+    return " ".join(unicodedata.normalize("NFKC", text).split()).lower()
 
 
 def compact(text: str) -> str:
     """``normalise`` without any blank, except between two digits, where taking it out would make another number."""
-    return re.sub(r"(?<!\d) | (?!\d)", "", normalise(text))
+    body = normalise(text)
+    return BLANK_NOT_BETWEEN_DIGITS.sub("", body) if " " in body else body
 
 
 def is_absent(text: str) -> bool:

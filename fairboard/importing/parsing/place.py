@@ -49,7 +49,14 @@ PEOPLES = (
 COUNTY_SUFFIX = re.compile(rf"(?:(?:{PEOPLES})+自治[县旗]|[市县区旗])$")
 GENERIC_COUNTIES = frozenset({"城区", "郊区", "矿区", "东区", "西区"})
 
-Names = dict[str, str]
+
+class Names(dict[str, str]):
+    """Names to codes, with the two characters that each begins with: most texts begin with none of them."""
+
+    def __init__(self, pairs: Iterable[tuple[str, str]] | dict[str, str] = ()):
+        super().__init__(pairs)
+        self.starts = frozenset(name[:2] for name in self)
+        self.longest = max(map(len, self), default=0)
 
 
 @dataclass(frozen=True)
@@ -68,6 +75,7 @@ class Gazetteer:
     """Names to codes, for all China and within each province; a name that several places share stands in neither."""
 
     provinces: Names
+    provinces_official: Names
     official: Names
     short: Names
     county: Names
@@ -85,7 +93,7 @@ def unique(pairs: Iterable[tuple[str, str]]) -> Names:
     codes = defaultdict(set)
     for name, code in pairs:
         codes[name].add(code)
-    return {name: found.pop() for name, found in codes.items() if len(found) == 1}
+    return Names((name, found.pop()) for name, found in codes.items() if len(found) == 1)
 
 
 def read_rows(name: str) -> list[dict[str, str]]:
@@ -123,19 +131,22 @@ def build(provinces: list[dict[str, str]], official: list, short: list, counties
     def select(prefix: str, within: dict[str, Gazetteer]) -> Gazetteer:
         tables = [unique((name, code) for name, code in pairs if code.startswith(prefix)) for pairs in (official, short, counties, stems)]
         if not prefix:
-            tables[-1] = {stem: code for stem, code in tables[-1].items() if stem not in districts}
+            tables[-1] = Names((stem, code) for stem, code in tables[-1].items() if stem not in districts)
         own = {row[key]: row["region_code"] for row in provinces for key in ("name_zh", "short_zh")} if not prefix else {}
+        own = [Names(own), Names((name, code) for name, code in own.items() if name[-1] in "省区市")]
         named = [row for row in regions if row["region_code"].startswith(prefix)]
         english = unique((row["name_en"].lower(), row["region_code"]) for row in named if row["level"] == "prefecture")
         english |= {row["name_en"].lower(): row["region_code"] for row in named if row["level"] != "prefecture"}
-        return Gazetteer(own, *tables, shenfu, within, english, codes if not prefix else {})
+        return Gazetteer(*own, *tables, shenfu, within, english, codes if not prefix else {})
 
     return select("", {row["region_code"]: select(row["region_code"][:2], {}) for row in provinces})
 
 
 def longest(names: Names, text: str, *, is_short: bool = False) -> tuple[str, str] | None:
     """The longest of ``names`` with which ``text`` begins, and its code."""
-    for length in range(min(len(text), 16), 1, -1):
+    if text[:2] not in names.starts:
+        return None
+    for length in range(min(len(text), names.longest), 1, -1):
         code = names.get(text[:length])
         if code and not (is_short and text[length - 1] not in "省市区" and OTHER_NAME.match(text, length)):
             return text[:length], code
@@ -190,9 +201,8 @@ def locate(text: str, gazetteer: Gazetteer, *, is_short_allowed: bool = True) ->
     """The code of the place with which ``text`` begins."""
     if BROKEN_CHARACTER in text[:2]:
         return None
-    by_length = {name: code for name, code in gazetteer.provinces.items() if is_short_allowed or name[-1] in "省区市"}
     official = longest(gazetteer.official, text)
-    province = longest(by_length, text, is_short=True)
+    province = longest(gazetteer.provinces if is_short_allowed else gazetteer.provinces_official, text, is_short=True)
     if province and not (official and len(official[0]) > len(province[0])):
         return locate_within(text[len(province[0]) :], province[1], gazetteer, is_short_allowed=is_short_allowed)
     return find_settlement(text, gazetteer, is_short_allowed=is_short_allowed)

@@ -148,9 +148,8 @@ def match_start(text: str, schools: Schools) -> str | None:
 def without_place(text: str) -> str:
     """What follows the official names of places at the beginning of ``text``; empty where there are none."""
     gazetteer = load_gazetteer()
-    places = {name: code for name, code in gazetteer.provinces.items() if name[-1] in "省市区"}
     rest = text.removeprefix("中国").lstrip("·-,/ ") if text.startswith(("中国·", "中国-", "中国辽宁省")) else text
-    for names in (places, gazetteer.official, gazetteer.county):
+    for names in (gazetteer.provinces_official, gazetteer.official, gazetteer.county):
         if found := longest(names, rest):
             rest = rest[len(found[0]) :].lstrip("·-,、/: ")
     if rest == text and (found := re.match(r"([\u4e00-\u9fff]{2,4})[·\-/]", text)) and found.group(1) in gazetteer.short:
