@@ -30,6 +30,10 @@ LEVELS = (
 SEGMENT = re.compile(
     r"((?:[\u4e00-\u9fff/、()及]{0,12})(?:研究生|硕士|博士|本科|学士|大专|专科|高职|高专|中专|中职)[\u4e00-\u9fff()/、]{0,6}):"
 )
+NESTED = re.compile(r"(\([^()]*)\([^()]*\)")
+KEPT, CODED, NARROWED = "\ue000", "\ue001", "\ue002"
+"""Signs that no cell holds: a comma inside a name, a code behind it, the names to which it is narrowed."""
+SEPARATOR = re.compile(r"[、,]")
 BRACKET = re.compile(r"\(([^()]*)\)")
 SPLIT = re.compile(r"[,;/|\n。+&]|、|\s+|或者?|以及|和(?=[\u4e00-\u9fff]{2,}(?:类|专业|工程|学)(?![\u4e00-\u9fff]))")
 NOISE = re.compile(
@@ -115,31 +119,43 @@ def parse_major(text: str) -> Majors:
 
 
 def read_names(body: str, catalogue: Catalogue) -> Iterator[tuple[str | None, str, str | None]]:
-    """Level, name and code of each major in ``body``, the level and the code None where not given."""
+    """Level, name and code of each major in ``body``, the level and the code None where not given. 应用经济学（仅限金融学） is 金融学."""
     parts = SEGMENT.split(body)
     for heading, segment in [("", parts[0]), *zip(parts[1::2], parts[2::2], strict=True)]:
         levels = [level for level, pattern in LEVELS if pattern.search(heading)]
         level = levels[0] if len(levels) == 1 else None
-        segment = catalogue.joined.sub(lambda found: found.group().replace("、", "\ue000").replace(",", "\ue000"), segment)
-        while (opened := BRACKET.sub(keep_code, segment)) != segment:
+        segment = catalogue.joined.sub(lambda found: SEPARATOR.sub(KEPT, found.group()), segment)
+        while (opened := NESTED.sub(r"\1", segment)) != segment:
             segment = opened
-        for token in SPLIT.split(segment.replace("(", " ").replace(")", " ")):
-            name, _, code = token.replace("\ue000", "、").partition("\ue001")
+        for token in SPLIT.split(BRACKET.sub(keep_bracket, segment).replace("(", " ").replace(")", " ")):
+            outer, _, narrower = token.partition(NARROWED)
+            name, _, code = outer.replace(KEPT, "、").partition(CODED)
             name = NOISE.sub("", name.strip(" :.\"'“”"))
-            if name and not EXCLUDED.search(token):
+            inner = [NOISE.sub("", part) for part in narrower.split(KEPT) if part]
+            if inner and all(any(look_up(part, None, level, catalogue)) for part in inner):
+                yield from ((level, part, None) for part in inner)
+            elif name and not EXCLUDED.search(token):
                 yield level, name, code or None
 
 
-def keep_code(bracket: re.Match[str]) -> str:
-    """What of a bracket is needed behind the name: its code; of a bracket with names, 仅限金融学 narrows the name and is left out."""
-    first = bracket.group(1).split(",")[0].strip()
-    if CODE.fullmatch(first):
-        return "\ue001" + first
-    return (
-        ""
-        if re.match(r"仅?限|含|不含|除|原|专业代码|学硕|专硕|\d", bracket.group(1)) or "方向" in bracket.group(1)
-        else "," + bracket.group(1)
-    )
+def keep_bracket(bracket: re.Match[str]) -> str:
+    """What of a bracket is needed behind the name: its code, the names to which 仅限 narrows it, or other names beside it."""
+    first, _, rest = bracket.group(1).partition(",")
+    code = CODED + first.strip() if CODE.fullmatch(first.strip()) else ""
+    words = rest if code else bracket.group(1)
+    if narrowed := re.match(r"[仅只]限(?:于)?", words):
+        return code + NARROWED + SEPARATOR.sub(KEPT, words[narrowed.end() :])
+    if code or re.match(r"限|含|不含|除|原|专业代码|学硕|专硕|\d", words) or "方向" in words:
+        return code
+    return "," + words
+
+
+def name_majors(text: str) -> tuple[str, ...]:
+    """The single names in ``text``, without codes and levels; empty where any major will do or there is none."""
+    if len(text) > LONGEST_MAJORS:
+        return ()
+    names = tuple(name for _, name, _ in read_names(compact(text), load_catalogue()))
+    return () if any(ANY.fullmatch(name) for name in names) else names
 
 
 def look_up(name: str, code: str | None, level: str | None, catalogue: Catalogue) -> tuple[tuple[str, ...], tuple[str, ...]]:
