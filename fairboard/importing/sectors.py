@@ -17,6 +17,7 @@ from pathlib import Path
 import pandas as pd
 
 from fairboard.errors import InputFileError
+from fairboard.importing.parsing.cleaning import LONGEST_TEXT
 from fairboard.importing.parsing.major import name_majors
 
 RULES_FILE = Path(__file__).resolve().parents[2] / "data" / "reference" / "sector_rules.csv"
@@ -94,9 +95,10 @@ def forget_rules() -> None:
 
 
 def classify(text: str, field: str = "title") -> str | None:
-    """The sector that one text names, by the rules for ``field``: title, major or employer."""
+    """The sector that the first 400 characters of a text name, by the rules for ``field``: title, major or employer."""
+    start = text[:LONGEST_TEXT]
     for pattern, sector_code in searches(field):
-        if pattern.search(text):
+        if pattern.search(start):
             return sector_code
     return None
 

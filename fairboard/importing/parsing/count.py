@@ -5,7 +5,7 @@ A number that is rounded by its unit (4.9万) or said to be about (约, 近, 余
 
 import re
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 from fairboard.importing.parsing.cleaning import BROKEN_CHARACTER, Status, compact, is_absent, is_too_long
 from fairboard.importing.parsing.numerals import read_numeral
@@ -63,8 +63,8 @@ def parse_count(text: str) -> Count:
     number = Decimal(digits) if digits[0].isdecimal() else read_numeral(digits)
     if number is None:
         return UNPARSED
-    value = (Decimal(number) * UNITS[unit or ""]).quantize(Decimal("0.001"))
-    if value != value.to_integral_value() or value > LARGEST_COUNT:
+    value = Decimal(number) * UNITS[unit or ""]
+    if value > LARGEST_COUNT or value != value.to_integral_value():
         return UNPARSED
     is_about = bool(about_before and about_before not in ("达", "达到")) or bool(about) or any(more) or bool(re.search("[万亿]", digits))
-    return Count(int(value.to_integral_value(ROUND_HALF_UP)), not (is_about or unit), "stated")
+    return Count(int(value), not (is_about or unit), "stated")

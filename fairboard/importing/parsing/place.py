@@ -192,6 +192,8 @@ def find_english(text: str, gazetteer: Gazetteer) -> str | None:
 
 def parse_place_in_name(name: str) -> Place:
     """The place with which an employer's name begins, by official names only: 中共郑州市…委员会, 光山县司法局."""
+    if is_too_long(name):
+        return UNPARSED
     body = PARTY_PREFIX.sub("", compact(name))
     code = locate(body, load_gazetteer(), is_short_allowed=False)
     return Place(code, "stated") if code else Place() if is_absent(body) else UNPARSED

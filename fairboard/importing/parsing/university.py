@@ -115,7 +115,8 @@ def answer(code: str | None) -> University:
 
 def find_code(text: str, schools: Schools) -> str | None:
     """The school with the code ``text``; of ten digits, the province in it has to be that of the school."""
-    province, code = CODE.fullmatch(text).groups()
+    found = CODE.fullmatch(text)
+    province, code = found.groups() if found else (None, None)
     return code if code in schools.province and province in (None, schools.province[code], RUN_FROM.get(code)) else None
 
 

@@ -48,7 +48,9 @@ PERIODS = (
     ("hour", re.compile(r"时薪|[/每]个?(?:小时|时|钟头)|(?<=[元\d])小时$|/(?:hour|hr|h)\b|per hour|an hour")),
     ("task", re.compile(r"[/每](?:次|单|件|个|课时|节课?|篇|场|套|条|人|课|张|幅|台)|计件|按件|/(?:task|piece)\b")),
 )
-NOISE = re.compile(r"人民币|rmb|cny|yuan|¥|税前|税后|含税|到手|实发|保底|无责|责任|收入|大约|约|左右|薪资|薪酬|工资|底薪|基本|综合|待遇|:|\((?!.*\d)[^()]*\)")
+NOISE = re.compile(
+    r"人民币|rmb|cny|yuan|¥|税前|税后|含税|到手|实发|保底|无责|责任|收入|大约|约|左右|薪资|薪酬|工资|底薪|基本|综合|待遇|:|\((?!.*\d)[^()]*\)"
+)
 NUMBER = r"(\d+(?:\.\d+)?)(千|k|万|w|百)?元?"
 RANGE = re.compile(rf"{NUMBER}(?:-+|~+|—+|–|−|〜|至|到|_|\.\.+){NUMBER}(及?以上|及?以下|起|\+.*)?")
 AT_LEAST = re.compile(rf"(?:{NUMBER}(?:[及或]?以上|起|\+.*|上?不封顶)|(?:不低于|不少于|最低|至少|高于|大于|≥|>=?){NUMBER}(?:及?以上)?)")
@@ -171,8 +173,11 @@ def scale_range(low_text: str, low_unit: str | None, high_text: str, high_unit: 
 def monthly(ends: tuple[Decimal | None, Decimal | None], period: str, months: int) -> Wage:
     """``ends`` brought from ``period`` to the month."""
     factor, divisor = MONTHS_PER_PERIOD[period]
-    low, high = (None if end is None else int((end * factor / divisor).quantize(Decimal(1), rounding=ROUND_HALF_UP)) for end in ends)
+    months_pay = [None if end is None else end * factor / divisor for end in ends]
+    if any(end is not None and end > LARGEST_MONTHLY_YUAN for end in months_pay):
+        return UNPARSED
+    low, high = (None if end is None else int(end.quantize(Decimal(1), rounding=ROUND_HALF_UP)) for end in months_pay)
     stated = [end for end in (low, high) if end is not None]
-    if max(stated) > LARGEST_MONTHLY_YUAN or max(stated) == 0 or (low is not None and high is not None and low > high):
+    if max(stated) == 0 or (low is not None and high is not None and low > high):
         return UNPARSED
     return Wage(low or None, high, period, months, "stated")
