@@ -18,7 +18,7 @@ from fairboard.locale import Language, explain, translate
 from fairboard.store import versions
 from fairboard.ui import address, filter_panel, preferences
 from fairboard.ui.context import Context
-from fairboard.ui.registry import PAGES
+from fairboard.ui.registry import PAGES, page_of
 
 PROJECT = Path(__file__).parents[2]
 _current: ContextVar[Context | None] = ContextVar("fairboard_context", default=None)
@@ -48,7 +48,8 @@ def _run(chosen: object, name: str, language: Language) -> None:
     context = Context(name, language, preferences.mode(), version, is_pinned, filters)
     with st.sidebar:
         preferences.draw(context)
-        context = filter_panel.draw(context)
+        if page_of(name).has_filters:
+            context = filter_panel.draw(context)
     address.write(context)
     token = _current.set(context)
     try:
@@ -111,7 +112,7 @@ def _last_good(path: Path | None, error: FairboardError, language: Language) -> 
 
 
 def _title(context: Context) -> None:
-    page = next(page for page in PAGES if page.name == context.page)
+    page = page_of(context.page)
     with st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute"):
         st.title(context.text(page.question), anchor=False, width="content")
     if "synthetic" in context.record_kinds:

@@ -25,6 +25,11 @@ def route(path: str) -> str:
     return f"/{folder}/{path}" if folder else f"/{path}"
 
 
+def page(name: str) -> str:
+    """The address of a page, also of one that the caller's registry does not know."""
+    return f"{base()}{name}"
+
+
 def asset(name: str) -> str:
     """The address of a file that the browser needs."""
     return f"{base()}{ROOT}/assets/{name}"

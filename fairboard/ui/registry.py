@@ -5,11 +5,15 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Page:
-    """A page: its file under ``pages/``, its path in the URL, its title and the question it answers (keys of the texts)."""
+    """A page: its file under ``pages/``, its path in the URL, its title and the question it answers (keys of the texts).
+
+    A page without filters shows nothing that they could narrow.
+    """
 
     name: str
     title: str
     question: str
+    has_filters: bool = True
 
     @property
     def script(self) -> str:
@@ -25,5 +29,12 @@ PAGES = (
     Page("universities", "Universities", "Who came, and from which universities?"),
     Page("fairs", "Fairs", "Which fairs took place, and what did each bring?"),
     Page("records", "Records", "Which postings are behind the numbers?"),
+    Page("import", "Import", "Which table came in, and what shall become of it?", has_filters=False),
+    Page("quality", "Data quality", "What came in, what was left out, and what looks wrong?"),
     Page("methods", "Methods", "What does each number mean, and where does it come from?"),
 )
+
+
+def page_of(name: str) -> Page:
+    """The page of this name."""
+    return next(page for page in PAGES if page.name == name)

@@ -25,7 +25,7 @@ from fairboard.ui.registry import PAGES
 
 ASSETS = {"plotly.min.js": Path(plotly.__file__).parent / "package_data" / "plotly.min.js"}
 A_DAY = "public, max-age=86400"
-WITHOUT_CHARTS = {"records", "methods"}
+WITHOUT_CHARTS = {"records", "methods", "import"}
 
 # Streamlit's client takes the address of the app from window.__streamlit. Where it is not told, it asks below /<page>/ first, and two
 # requests fail before it finds the app one level up. The preload must be the very address that the board loads.

@@ -1,0 +1,102 @@
+"""The file that one user is importing just now, held in the session until it is stored or let go.
+
+Its bytes lie in a folder of their own under the system's temporary folder, which goes with the draft: when the user cancels, when the
+session ends, and when the server stops.
+"""
+
+import re
+import shutil
+import tempfile
+import weakref
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+from fairboard.importing.batch import Intake
+from fairboard.importing.filing import Filing
+from fairboard.importing.layouts import load_layouts
+from fairboard.importing.mapping import SheetMapping
+from fairboard.importing.offices import find_office
+from fairboard.importing.reading import SourceFile, read_file
+from fairboard.importing.understanding import SheetPlan, understand
+
+KEY = "import_draft"
+LONGEST_NAME = 120
+
+
+class Draft:
+    """One file on its way in. ``intake`` is None until it was checked, ``filing`` until it was stored; ``found`` keeps what
+    stands at a fair already."""
+
+    def __init__(self, name: str, content: Any) -> None:
+        self.folder = Path(tempfile.mkdtemp(prefix="fairboard-import-"))
+        self.close = weakref.finalize(self, shutil.rmtree, self.folder, ignore_errors=True)
+        self.path = self.folder / safe_name(name)
+        with self.path.open("wb") as file:
+            shutil.copyfileobj(content, file)
+        self.source: SourceFile = read_file(self.path)
+        layouts = load_layouts()
+        self.plans: tuple[SheetPlan, ...] = understand(self.source, layouts)
+        known = next((plan.layout for plan in self.plans if plan.layout), None)
+        self.office: str | None = find_office(Path(name)) or (known.office if known else None)
+        self.is_corrected = False
+        self.intake: Intake | None = None
+        self.filing: Filing | None = None
+        self.undone = False
+        self.found: dict[object, object] = {}
+
+    @property
+    def question_count(self) -> int:
+        """How many things still have to be answered."""
+        return sum(plan.question_count for plan in self.plans)
+
+    @property
+    def is_ready(self) -> bool:
+        """True when the file can be checked."""
+        return self.question_count == 0 and any(plan.is_used for plan in self.plans)
+
+    def change_plan(self, place: int, plan: SheetPlan) -> None:
+        """Put another plan in the place of one; what was checked does not hold any more."""
+        self.plans = (*self.plans[:place], plan, *self.plans[place + 1 :])
+        self.is_corrected = True
+        self.intake = None
+        self.found = {}
+
+    def change_mapping(self, place: int, mapping: SheetMapping) -> None:
+        """Correct the mapping of a sheet."""
+        self.change_plan(place, self.plans[place].with_mapping(mapping))
+
+
+def current() -> Draft | None:
+    """The draft of this session."""
+    return st.session_state.get(KEY)
+
+
+def start(name: str, content: Any) -> Draft:
+    """Read and understand a file that was dropped; raises InputFileError, and then nothing is kept."""
+    let_go()
+    draft = Draft(name, content)
+    st.session_state[KEY] = draft
+    return draft
+
+
+def let_go() -> None:
+    """Forget the draft and remove its bytes."""
+    draft = st.session_state.pop(KEY, None)
+    if draft is not None:
+        draft.close()
+    st.session_state["import_round"] = round_number() + 1
+
+
+def round_number() -> int:
+    """Counts the drafts of a session, so that the widgets of the next one start afresh."""
+    return st.session_state.get("import_round", 0)
+
+
+def safe_name(name: str) -> str:
+    """The last part of a name without anything that a file system could take amiss; its ending stays."""
+    last = re.split(r"[/\\]", name)[-1]
+    clean = "".join("_" if not character.isprintable() or character in '<>:"|?*' else character for character in last).strip(" .")
+    stem, dot, ending = clean.rpartition(".")
+    return f"{stem[:LONGEST_NAME]}{dot}{ending[:10]}" if stem else (clean[:LONGEST_NAME] or "file")
