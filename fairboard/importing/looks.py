@@ -112,7 +112,7 @@ LOOKS: dict[str, Look] = {
     "employer": Look(lambda value: bool(COMPANY.search(value)) and len(value) <= 60, sure=0.6, ask=0.4, is_weak=True),
     "title": Look(is_title, sure=0.65, ask=0.4, is_weak=True),
     "major": Look(lambda value: len(value) <= 40 and "\n" not in value and parse_major(value).status == "stated", sure=0.7, is_weak=True),
-    "industry": Look(lambda value: len(value) <= 20 and not COMPANY.search(value) and parse_industry(value).status == "stated", is_weak=True),
+    "industry": Look(lambda value: len(value) <= 20 and not NUMBER.fullmatch(value) and not COMPANY.search(value) and parse_industry(value).status == "stated", is_weak=True),
     "arrived_at": Look(lambda value: ":" in value.replace("：", ":") and parse_moment(value) is not None),
     "slot_at": Look(lambda value: ":" in value.replace("：", ":") and parse_moment(value) is not None),
 }

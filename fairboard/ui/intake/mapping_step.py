@@ -114,7 +114,7 @@ def draw_sheet_line(context: Context, held: Draft, place: int, plan: SheetPlan) 
             disabled=mapping.header_height == 0,
         )  # fmt: skip
         st.checkbox(context.text("Import this sheet"), key=keys["used"], on_change=use)
-        st.markdown(escape(context.text("{count:,} rows under the header", count=len(plan.table.rows))), width="content")
+    st.caption(escape(context.text("{count:,} rows under the header", count=len(plan.table.rows))))
 
 
 def draw_missing(context: Context, held: Draft, place: int, plan: SheetPlan) -> None:
