@@ -18,12 +18,11 @@ import pyarrow as pa
 
 from fairboard.errors import InputFileError
 from fairboard.importing.reading.grids import Grid
-from fairboard.importing.reading.limits import damaged
 from fairboard.importing.reading.workbook import read_workbook
 
-MEMORY_BYTES = 4_000_000_000
+MEMORY_BYTES = 3_000_000_000
 SECONDS = 300
-OUTPUT_BYTES = 8_000_000_000
+OUTPUT_BYTES = 3_000_000_000
 REFUSED = 3
 PROJECT = Path(__file__).resolve().parents[3]
 
@@ -38,15 +37,26 @@ def read_apart(path: Path, name: str) -> tuple[Grid, ...]:
                 command, stdout=output, stderr=errors, stdin=subprocess.DEVNULL, env=environment, timeout=SECONDS
             ).returncode
         except subprocess.TimeoutExpired:
-            raise damaged(name, f"> {SECONDS} s") from None
+            raise not_survived(name) from None
         if code == REFUSED:
             errors.seek(0)
             refusal = json.loads(errors.read().splitlines()[-1])
             raise InputFileError(refusal["template"], **refusal["params"])
         if code:
-            raise damaged(name, f"{code}")
+            raise not_survived(name)
         output.seek(0)
         return tuple(received(output))
+
+
+def not_survived(name: str) -> InputFileError:
+    """What to say when the second process did not come to an end of its own."""
+    return InputFileError(
+        "{name} cannot be read within {limit_gb} GB of memory and {seconds} seconds: it is damaged, or a cell stands far away from the others. "
+        "Copy the table into a new workbook and save it as XLSX.",
+        name=name,
+        limit_gb=f"{MEMORY_BYTES / 1e9:.0f}",
+        seconds=SECONDS,
+    )
 
 
 def received(output: BinaryIO) -> Iterator[Grid]:

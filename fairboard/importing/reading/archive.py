@@ -19,10 +19,12 @@ from fairboard.importing.reading.limits import CHUNK_BYTES, damaged, too_large
 READ_ERRORS = (zipfile.BadZipFile, zlib.error, NotImplementedError, ValueError, EOFError, RuntimeError, KeyError)
 """What zipfile raises for damaged archives and for methods it does not know."""
 LONGEST_TAG_BYTES = 10_000
-USUAL_CELL = re.compile(rb"""<c r="([A-Za-z]{1,7}[0-9]{1,10})"[^<>]*(?<!/)>(?!</)""")
-ANY_CELL = re.compile(rb"""<(?:\w+:)?c\s(?:[^<>]*?\s)?r\s*=\s*["']([A-Za-z]{1,7}[0-9]{1,10})["'][^<>]*(?<!/)>(?!</)""")
-"""The address of a cell that holds something; cells that only have a format end in ``/>`` and take no memory."""
-UNUSUAL_TAGS = (re.compile(rb":c\s"), re.compile(rb"<c[\t\r\n]"))
+FILLED_CELL = re.compile(rb"""<c r="([A-Za-z]{1,7}[0-9]{1,10})"(?: (?:s|t|cm|vm|ph)="[A-Za-z0-9]*")* ?>""")
+"""The address of a cell that holds something. A second address in one tag would win, so only the attributes that are known are let pass."""
+EMPTY_CELL = re.compile(rb"""<c r="[A-Za-z]{1,7}[0-9]{1,10}"(?: (?:s|t|cm|vm|ph)="[A-Za-z0-9]*")* ?/>""")
+"""A cell that only has a format, and takes no memory."""
+ODD_CELL = re.compile(rb"<c[\t\r\n/>]"), re.compile(rb":c[\s/>]")
+"""Cells without an address, or with a prefix before the name of the tag."""
 DIGITS, LETTERS = string.digits.encode(), string.ascii_letters.encode()
 DECLARATION = re.compile(rb"<!(?:DOCTYPE|ENTITY)")
 REPEAT = re.compile(rb"""number-(?:columns|rows)-repeated\s*=\s*["']([0-9]{1,20})["']""")
@@ -58,14 +60,17 @@ class Reach:
         return max(self.last_row - self.first_row + 1, 0) * max(self.last_column - self.first_column + 1, 0)
 
 
-def check_archive(path: Path, name: str) -> None:
-    """Raise when the archive is damaged, unpacks to more than the limits, or holds what no workbook needs."""
+def check_archive(path: Path, name: str) -> bool:
+    """Raise when the archive is damaged, unpacks to more than the limits, or holds what no workbook needs.
+
+    True when every cell has its address where all known programs write it, so that how far the sheets reach is known for sure.
+    """
     try:
         with zipfile.ZipFile(path) as archive:
             entries = archive.infolist()
             check_listing(name, entries)
-            for entry in entries:
-                check_entry(name, archive, entry)
+            is_usual = [check_entry(name, archive, entry) for entry in entries]
+            return all(is_usual)
     except READ_ERRORS as error:
         raise InputFileError("{name} is damaged: it breaks off or is not a whole workbook. Ask for the file again.", name=name) from error
 
@@ -81,8 +86,12 @@ def check_listing(name: str, entries: list[zipfile.ZipInfo]) -> None:
         raise InputFileError("{name} is protected by a password. Remove the password in Excel, save it and import it again.", name=name)
 
 
-def check_entry(name: str, archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> None:
-    """Raise when a file in the archive is larger than it says, declares entities, or is a sheet that reaches too far."""
+def check_entry(name: str, archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bool:
+    """Raise when a file in the archive is larger than it says, declares entities, or is a sheet that reaches too far.
+
+    True when its cells are written in the usual way.
+    """
+    is_usual = True
     reach = Reach()
     kept_count = merged_count = 0
     for portion in portions(name, archive, entry):
@@ -91,7 +100,9 @@ def check_entry(name: str, archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> 
                 "{name} declares entities inside its XML, which no workbook needs and some attacks do. It is not opened. Save it again as XLSX.",
                 name=name,
             )
-        if cells := filled_cells(portion):
+        cells = FILLED_CELL.findall(portion)
+        is_usual = is_usual and has_usual_cells(portion, len(cells))
+        if cells:
             reach.include(cells)
             check_reach(name, reach)
         kept_count += sum(len(tag.findall(portion)) for tag in KEPT_TAGS)
@@ -99,6 +110,7 @@ def check_entry(name: str, archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> 
         if kept_count > MOST_KEPT_TAGS or merged_count > MOST_MERGED_RANGES:
             raise damaged(name, f"{entry.filename[:60]}: {kept_count:,} texts, {merged_count:,} merged ranges")
         check_repeats(name, portion)
+    return is_usual
 
 
 def portions(name: str, archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> Iterator[bytes]:
@@ -117,10 +129,12 @@ def portions(name: str, archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> Ite
     yield carried
 
 
-def filled_cells(portion: bytes) -> list[bytes]:
-    """The addresses of the cells that hold something, in the usual writing where all of them have it, which is three times as fast."""
-    is_usual = portion.count(b'<c r="') == portion.count(b"<c ") and not any(tag.search(portion) for tag in UNUSUAL_TAGS)
-    return (USUAL_CELL if is_usual else ANY_CELL).findall(portion)
+def has_usual_cells(portion: bytes, filled_count: int) -> bool:
+    """True when every cell begins with its address and nothing else could be taken for one."""
+    count = portion.count(b'<c r="')
+    if count != portion.count(b"<c ") or any(tag.search(portion) for tag in ODD_CELL):
+        return False
+    return filled_count == count or filled_count + len(EMPTY_CELL.findall(portion)) == count
 
 
 def check_reach(name: str, reach: Reach) -> None:

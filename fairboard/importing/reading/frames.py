@@ -31,10 +31,12 @@ class Columns:
 
     def add(self, rows: list[Sequence[str]]) -> None:
         """Append some rows; shorter ones are filled up with ""."""
-        columns = columns_of(rows)
-        width = max(len(columns), len(self.parts))
+        rows = [row if len(row) <= limits.LARGEST_COLUMN_COUNT else without_empty_end(row) for row in rows]
+        width = max(max(map(len, rows)), len(self.parts))
         if width > limits.LARGEST_COLUMN_COUNT:
             raise too_wide(self.name, width)
+        columns = columns_of(rows)
+        width = max(len(columns), len(self.parts))
         if self.row_count + len(rows) > limits.LARGEST_ROW_COUNT:
             raise too_large(self.name, f"> {limits.LARGEST_ROW_COUNT:,}")
         if (self.row_count + len(rows)) * width > limits.LARGEST_CELL_COUNT:
@@ -96,6 +98,11 @@ def columns_of(rows: list[Sequence[str]]) -> list[pa.Array]:
     while columns and not any(columns[-1]):
         columns.pop()
     return [text_array(column) for column in columns]
+
+
+def without_empty_end(row: Sequence[str]) -> Sequence[str]:
+    """``row`` without the empty cells at its right."""
+    return row[: next((place for place in range(len(row), 0, -1) if row[place - 1]), 0)]
 
 
 def text_array(texts: Sequence[str]) -> pa.Array:

@@ -12,8 +12,8 @@ from fairboard.importing.reading.limits import check_markup_size
 from fairboard.importing.reading.placed_rows import PlacedRows
 
 PORTION_CHARACTERS = 100_000
-LONGEST_UNREAD = 2 * limits.LARGEST_CELL_CHARACTERS
-"""Of text that makes no whole tag or cell yet: an endless one would be looked through again for each portion."""
+LONGEST_TAG = 500_000
+"""Of text that makes no whole tag yet: it is looked through again for each portion."""
 DEEPEST_TABLE = 50
 SKIPPED = {"script", "style", "title", "template", "noscript"}
 BREAKS = {"br", "p", "div", "li"}
@@ -28,7 +28,7 @@ def read_html(path: Path, name: str, encoding: str) -> tuple[Grid, ...]:
         try:
             while portion := file.read(PORTION_CHARACTERS):
                 parser.feed(portion)
-                if len(parser.rawdata) > LONGEST_UNREAD:
+                if len(parser.rawdata) > LONGEST_TAG:
                     raise AssertionError("endless tag")
             parser.close()
         except (AssertionError, RecursionError) as error:
@@ -121,8 +121,8 @@ class OpenCell:
         """Add some text. Raises beyond the limit of a cell."""
         self.parts.append(BLANKS.sub(" ", text))
         self.size += len(text)
-        if self.size > LONGEST_UNREAD:
-            raise limits.too_large(name, f"> {LONGEST_UNREAD:,}")
+        if self.size > 2 * limits.LARGEST_CELL_CHARACTERS:
+            raise limits.too_large(name, f"> {self.size:,}")
 
     def text(self) -> str:
         """The text of the cell; blanks are as wide as one, lines end where the page breaks them."""

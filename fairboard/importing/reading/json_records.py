@@ -43,7 +43,7 @@ def rows_of(stream: JsonStream, keys: list[str]) -> Iterator[list[str]]:
             if place == len(row):
                 keys.append(key)
                 row.append("")
-            row[place] = value_text(value)
+            row[place] = value if value.__class__ is str else value_text(value)
         if len(keys) > limits.LARGEST_COLUMN_COUNT:
             raise too_wide(stream.name, len(keys))
         yield row

@@ -6,11 +6,11 @@ The limits keep the memory of one import under about 2 GB, whatever the file cla
 from fairboard.errors import InputFileError
 
 LARGEST_FILE_BYTES = 2_000_000_000
-LARGEST_MARKUP_BYTES = 200_000_000
+LARGEST_MARKUP_BYTES = 100_000_000
 """Of a page or an XML spreadsheet, which are kept whole while they are read."""
 LARGEST_ROW_COUNT = 5_000_000
 LARGEST_COLUMN_COUNT = 1_000
-LARGEST_CELL_COUNT = 100_000_000
+LARGEST_CELL_COUNT = 60_000_000
 """Rows × columns of a sheet, empty cells included."""
 LARGEST_SHEET_CELL_COUNT = 24_000_000
 """The same for a sheet of a workbook, which is unpacked whole: 32 bytes a cell before its text."""

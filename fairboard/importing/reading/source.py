@@ -54,11 +54,12 @@ def read_file(path: Path) -> SourceFile:
 
 def read_packed(path: Path, name: str, kind: Kind, head: bytes) -> tuple[Grid, ...]:
     """The sheets of a workbook, looked through first; what cannot be bounded from outside is opened in a process of its own."""
+    is_bounded = False
     if kind is Kind.XLS:
         check_password(path, name, head)
     else:
-        check_archive(path, name)
-    return tuple(read_workbook(path, name)) if kind is Kind.XLSX else read_apart(path, name)
+        is_bounded = check_archive(path, name) and kind is Kind.XLSX
+    return tuple(read_workbook(path, name)) if is_bounded else read_apart(path, name)
 
 
 def shown_name(path: Path) -> str:

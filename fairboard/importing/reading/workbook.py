@@ -24,9 +24,13 @@ def read_workbook(path: Path, name: str) -> Iterator[Grid]:
         sheets = [sheet for sheet in workbook.sheets_metadata if sheet.typ == SheetTypeEnum.WorkSheet]
         if len(sheets) > limits.LARGEST_SHEET_COUNT:
             raise damaged(name, f"{len(sheets):,} sheets")
+        cell_count = 0
         for metadata in sheets:
             grid = read_sheet(name, workbook.get_sheet_by_name(metadata.name), metadata)
             if grid is not None:
+                cell_count += grid.cells.size
+                if cell_count > limits.LARGEST_CELL_COUNT:
+                    raise too_large(name, f"> {limits.LARGEST_CELL_COUNT:,}")
                 yield grid
 
 
