@@ -26,6 +26,9 @@ _COLOURS: dict[Mode, dict[str, str]] = {
         "line": "#8a1c1c",
         "rest": "#b4bfcd",
         "no_data": "#eceff3",
+        "in_time": "#cde9e2",
+        "late": "#fbdcae",
+        "missing": "#f7c5be",
     },
     "dark": {
         "ground": "#10161f",
@@ -39,6 +42,9 @@ _COLOURS: dict[Mode, dict[str, str]] = {
         "line": "#ff8a80",
         "rest": "#4d5b6e",
         "no_data": "#222d3b",
+        "in_time": "#1d4b46",
+        "late": "#5d4413",
+        "missing": "#6e2b2b",
     },
 }
 _AMOUNTS: dict[str, dict[Mode, tuple[str, ...]]] = {

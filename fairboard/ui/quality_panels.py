@@ -72,7 +72,7 @@ def coverage(context: Context) -> Panel:
     shown = answer.on(answer.frame.head(MOST_FILES))
     rows = shown.rows()
     fields = [name for name in SHARES if any(row[name] is not None for row in rows)]
-    names = [shortened(context.text("{number} {name}", number=row["batch_number"], name=row["file_name"]), NAME_WIDTH) for row in rows]
+    names = [shortened(f"{row['batch_number']} {row['file_name']}", NAME_WIDTH) for row in rows]
     labels = [columns.label(name, context.language) for name in fields]
     texts = [[formatting.share(row[name], 0) if row[name] is not None else "" for name in fields] for row in rows]
     hover = [

@@ -28,6 +28,9 @@ OWN_VALUES = {
     "end_id": None,
     "fair_id": 1,
     "most_universities": 10,
+    "today": date(2026, 3, 1),
+    "table_kind": "postings",
+    "most_fairs": 12,
 }
 """A usual value for each parameter that is a query's own."""
 
