@@ -25,6 +25,8 @@ CELLS = [
     ("大连-甘井子区 本科 经验1-3年", "大连-甘井子区 本科 经验1-3年", "place education experience"),
     ("6-8千/月;沈阳;2024-03-18", "6-8千/月 沈阳 2024-03-18", "wage place date"),
     ("5-7年,本科,java,英语,五险一金", "5-7年 本科 java 英语 五险一金", "experience education - - -"),
+    ("上市公司|有食堂", "上市公司 有食堂", "ownership -"),
+    ("数学,教师,初中", "数学 教师 初中", "- - -"),
     ("沈阳·铁西区", "沈阳·铁西区", "place"),
     ("安装/调试", "安装/调试", "-"),
     ("", "", ""),
@@ -35,7 +37,7 @@ TOKENS = [
     ("5人", None), ("3-5人", None), ("不限", None), ("本科", "education"), ("统招本科及以上学历", "education"), ("在校生/应届生", "experience"),
     ("无需经验", "experience"), ("3年以上工作经验", "experience"), ("2024年", None), ("外资（欧美）", "ownership"), ("已上市", "ownership"), ("面议", "wage"),
     ("8k-12k", "wage"), ("4K", None), ("13薪", None), ("2024年3月18日", "date"), ("3天前发布", "date"), ("辽宁省", "place"), ("昆山市", "place"),
-    ("中山西路", None), ("大连路", None), ("海外", None), ("五险一金", None), ("人工智能", None), ("3�名", None),
+    ("中山西路", None), ("大连路", None), ("海外", None), ("五险一金", None), ("人工智能", None), ("15天带薪年假", None), ("ABA", None), ("阿里", None), ("3�名", None),
 ]  # fmt: skip
 
 

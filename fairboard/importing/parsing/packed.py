@@ -6,9 +6,11 @@ cell, where the order tells more: the last one after a kind of ownership or a si
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from fairboard.importing.parsing.cleaning import BROKEN_CHARACTER, compact, is_absent
 from fairboard.importing.parsing.date import parse_date
+from fairboard.importing.parsing.industry import parse_industry
 from fairboard.importing.parsing.place import load_gazetteer, parse_place
 from fairboard.importing.parsing.wage import parse_wage
 
@@ -54,7 +56,9 @@ RUN_TOGETHER = re.compile(
 )
 LARGEST_UNCLEAR_SIZE = 14
 """A range of people up to here (3-5人) may be a headcount as well as a size."""
-UNCLEAR_PLACES = ("不限", "线上", "线上办公")
+UNCLEAR_PLACES = ("不限", "线上", "线上办公", "国内", "阿里")
+SCHOOLS = ("高中", "初中", "小学", "中职")
+"""Among mere catchwords these are the schools where a teacher is wanted."""
 OTHER = ("其它", "其他")
 STATES_WAGE = re.compile(
     r"\d.*(?:元|/月|/年|/天|/日|/小?时|薪|千|万)|(?:薪资|薪酬|工资|月薪|年薪|待遇):?.*\d|\d ?k? ?[-~—] ?\d+(?:\.\d)? ?[kw]", re.IGNORECASE
@@ -98,6 +102,7 @@ def tidy(parts: Iterable[str]) -> tuple[str, ...]:
     return tuple(part for part in (part.strip(" \t\r\n\u3000\xa0\"'") for part in parts) if part)
 
 
+@lru_cache(maxsize=100_000)
 def name_token(token: str) -> str | None:
     """The one field of ``TOKEN_FIELDS`` whose value ``token`` can only be, None where it may be several or none."""
     if len(token) > 40 or BROKEN_CHARACTER in token:
@@ -130,7 +135,7 @@ def is_place(body: str) -> bool:
     if not place.region_code[0].isdigit():
         return True
     if body in gazetteer.english:
-        return True
+        return len(body) > 4  # ABA is a method before it is a prefecture
     for length in range(min(len(body), 16), 1, -1):
         name = body[:length]
         if name in gazetteer.official or name in gazetteer.short or name in gazetteer.provinces or name in gazetteer.county:
@@ -144,6 +149,8 @@ def name_tokens(tokens: tuple[str, ...]) -> tuple[str | None, ...]:
     for position in range(len(tokens) - 1):
         if fields[position] is None and fields[position + 1] == "size" and tokens[position] in OTHER:
             fields[position] = "ownership"
-    if len(tokens) > 1 and fields[-1] is None and fields[-2] in ("ownership", "size"):
+    if len(tokens) > 1 and fields[-1] is None and fields[-2] in ("ownership", "size") and parse_industry(tokens[-1]).status == "stated":
         fields[-1] = "industry"
+    if not {"experience", "headcount", "size", "date", "wage"} & set(fields):
+        fields = [None if token in SCHOOLS else field for token, field in zip(tokens, fields, strict=True)]
     return tuple(fields)

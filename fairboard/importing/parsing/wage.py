@@ -19,7 +19,8 @@ MONTHS_PER_PERIOD = {
     "week": (Decimal("4.35"), Decimal(1)),
 }
 UNITS_YUAN = {"千": 1_000, "k": 1_000, "万": 10_000, "w": 10_000, "百": 100, "元": 1, "": 1}
-LARGEST_MONTHLY_YUAN = 100_000_000
+LARGEST_MONTHLY_YUAN = 10_000_000
+"""More than this a month is no wage but a date (20240318), a telephone number or a slip of the unit."""
 SMALLEST_PLAIN_MONTHLY_YUAN = 100
 """A bare number below this is not taken for yuan a month: a column of 6, 8, 15 is in thousands that nobody stated."""
 WHOLE_NUMBER_YUAN = 1_000
@@ -41,11 +42,11 @@ WITH_ONE_UNIT = re.compile(r"([一二三四五六七八九两])([千万])?")
 PER_PERSON = re.compile(r"/人(?=[/.·每](?:月|年|天|日|小?时))")
 FOREIGN = re.compile(r"美元|美金|欧元|英镑|日元|日币|港币|港元|新币|加元|澳元|韩元|usd|eur|hkd|jpy|gbp|[$€£]")
 PERIODS = (
-    ("year", re.compile(r"年薪|[/每元]?(?:1|一)?年(?:度)?$|[/每]年|/(?:year|yr|y)\b|per year|a year")),
+    ("year", re.compile(r"年薪|(?:[/每元]|(?<=[万千kw]))(?:1|一)?年(?:度)?$|[/每]年|/(?:year|yr|y)\b|per year|a year")),
     ("month", re.compile(r"月薪|月工资|月收入|月结|[/.每]个?月|元月$|月$|/(?:month|mon|m)\b|per month|a month")),
     ("week", re.compile(r"周薪|周结|[/每]周|/(?:week|wk|w)\b|per week")),
-    ("day", re.compile(r"日薪|日结|[/每](?:天|日|工作日)|(?<=[元\d])天$|/(?:day|d)\b|per day|a day")),
-    ("hour", re.compile(r"时薪|[/每]个?(?:小时|时|钟头)|(?<=[元\d])小时$|/(?:hour|hr|h)\b|per hour|an hour")),
+    ("day", re.compile(r"日薪|日结|[/每](?:天|日|工作日)|(?<=元)天$|/(?:day|d)\b|per day|a day")),
+    ("hour", re.compile(r"时薪|[/每]个?(?:小时|时|钟头)|(?<=元)小时$|/(?:hour|hr|h)\b|per hour|an hour")),
     ("task", re.compile(r"[/每](?:次|单|件|个|课时|节课?|篇|场|套|条|人|课|张|幅|台)|计件|按件|/(?:task|piece)\b")),
 )
 NOISE = re.compile(
