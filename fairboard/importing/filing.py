@@ -157,13 +157,13 @@ def choose_fair(con: object, intake: Intake, fair: NewFair | int, *, is_repeat_a
     fair_id = fair if isinstance(fair, int) else filings.find_fair_named(con, fair.name_zh, fair.starts_on)
     if fair_id is not None and fair_id in filings.find_fairs_with_file(con, intake.sha256) and not is_repeat_allowed:
         raise RequestError(
-            "{name} is already in the fair {fair_id}, byte for byte; nothing changed. Add --again if it is to be counted twice.",
+            "{name} is already in the fair {fair_id}, byte for byte; nothing changed. To count it twice all the same, use the command line with --again.",
             name=intake.file_name,
             fair_id=fair_id,
         )
     if fair_id is not None and not isinstance(fair, int) and not is_repeat_allowed:
         raise RequestError(
-            "There is already a fair of this name and day, number {fair_id}. Use --fair {fair_id} to add to it.", fair_id=fair_id
+            "There is already a fair of this name and day, number {fair_id}. To add to it, choose it among the known fairs (--fair {fair_id}).", fair_id=fair_id
         )
     return fair if isinstance(fair, int) else writing.add_fair(con, asdict(fair) | {"record_kind": "recorded"})
 

@@ -15,6 +15,7 @@ from fairboard.ui.intake.draft import Draft
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 SHOWN_TEXTS = 200
+SHORT_LIST = 8
 
 
 def draw(context: Context, held: Draft) -> bool:
@@ -99,13 +100,13 @@ def draw_problems(context: Context, batch: Batch) -> None:
         for text, count in counts.unparsed.most_common(SHOWN_TEXTS)
     ]
     if texts:
-        st.dataframe(sorted(texts, key=lambda row: -row[context.text("Cells")])[:SHOWN_TEXTS], hide_index=True, height=260)
+        st.dataframe(sorted(texts, key=lambda row: -row[context.text("Cells")])[:SHOWN_TEXTS], hide_index=True, height="content" if len(texts) <= SHORT_LIST else 300)
     titles = batch.coverage["sector"].unparsed if "sector" in batch.coverage else {}
     if titles:
         share = titles.total() / batch.loaded_count
         with st.expander(context.text("{share:.1%} of the rows have no sector: the commonest titles", share=share)):
             st.dataframe([{context.text("Job title"): title, context.text("Rows"): count} for title, count in titles.most_common(SHOWN_TEXTS)],
-                         hide_index=True, height=260)  # fmt: skip
+                         hide_index=True, height="content" if len(titles) <= SHORT_LIST else 300)  # fmt: skip
             st.caption(context.text("The rules are in data/reference/sector_rules.csv; a line there gives these titles a sector."))
     if not texts and not len(reasons) and not titles:
         st.markdown(escape(context.text("Nothing: every cell was understood.")))

@@ -22,7 +22,7 @@ def draw(context: Context, held: Draft) -> None:
     st.success(escape(context.text("{count:,} rows are in, as batch {numbers}. The dashboard shows them now.", count=rows, numbers=numbers)))
     if held.filing.replaced_ids:
         st.info(escape(context.text("It takes the place of batch {batch_ids}.", batch_ids=", ".join(map(str, held.filing.replaced_ids)))))
-    with st.container(horizontal=True):
+    with st.container(horizontal=True, vertical_alignment="center"):
         if held.filing.fair_id is not None:
             st.page_link(
                 "pages/overview.py", label=context.text("See the fair on Overview"), icon=":material/monitoring:",
