@@ -37,9 +37,13 @@ LABEL = re.compile(
 PARTS = re.compile(r"[、,;/|]|(?<=\))\(")
 ENGLISH_KIND = re.compile(r"\b(?:city|province|prefecture|municipality|autonomous region|p\.?\s?r\.?\s?china|china)\b")
 PARTY_PREFIX = re.compile(
-    r"^(?:中共|中国共产党|共青团|中国共产主义青年团|中国人民政治协商会议|中国国民党革命委员会|中国民主同盟|中国民主建国会|中国民主促进会"
+    r"^(?:政协|中共|中国共产党|共青团|中国共产主义青年团|中国人民政治协商会议|中国国民党革命委员会|中国民主同盟|中国民主建国会|中国民主促进会"
     r"|中国农工民主党|中国致公党|九三学社|台湾民主自治同盟|中国国际贸易促进委员会)"
 )
+PUBLIC_BODY = re.compile(
+    r"(?!.*(?:公司|银行|大学|学院|学校|医院|集团|厂|超市|酒店)).*(?:管理委员会|管委会|法院|检察院|监狱|戒毒所|公安局|司法局|(?:示范区|开发区|新区|园区)[\u4e00-\u9fff]{0,40}(?:局|委员会|中心|馆|办公室|室))"
+)
+"""Offices whose names begin with the short name of their place: 大连高新技术产业园区管委会. A company's short name is a brand."""
 OTHER_NAME = re.compile(r"[东西南北中前后]?[一二三四五六]?(?:路|街|大街|大道|巷|胡同)|[县区旗岛]|(?:镇|乡|村|桥|屯|道)(?![\u4e00-\u9fff])")
 """What makes a short name a part of another one: 大连路, 南京东路, 朝阳区; but not 宁波镇海区, 石家庄桥西区."""
 PEOPLES = (
@@ -191,11 +195,13 @@ def find_english(text: str, gazetteer: Gazetteer) -> str | None:
 
 
 def parse_place_in_name(name: str) -> Place:
-    """The place with which an employer's name begins, by official names only: 中共郑州市…委员会, 光山县司法局."""
+    """The place with which an employer's name begins, by official names only (中共郑州市…委员会), of a public body also by short ones."""
     if is_too_long(name):
         return UNPARSED
     body = PARTY_PREFIX.sub("", compact(name))
     code = locate(body, load_gazetteer(), is_short_allowed=False)
+    if code is None and PUBLIC_BODY.match(body):
+        code = locate(body, load_gazetteer())
     return Place(code, "stated") if code else Place() if is_absent(body) else UNPARSED
 
 
@@ -244,5 +250,4 @@ def settle(code: str) -> str:
 
 def find_region(text: str) -> str | None:
     """The code of one region, given by its code or its name; None when there is no such region."""
-    known = {row["region_code"].lower(): row["region_code"] for row in read_rows("regions.csv")}
-    return known.get(text.strip().lower()) or parse_place(text).region_code
+    return load_gazetteer().codes.get(text.strip().lower()) or parse_place(text).region_code
