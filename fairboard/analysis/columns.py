@@ -118,7 +118,7 @@ LABELS = {
     "fair_name": "Fair",
     # Data quality
     "batch_number": "File no.",
-    "table_label": "Table",
+    "table_label": "Kind of table",
     "imported_local": "Imported (Beijing time)",
     "status_label": "State",
     "files": "Files in use",

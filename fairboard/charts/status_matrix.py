@@ -6,7 +6,8 @@ from fairboard.charts.theme import Figure, Mode, colour, layout
 
 STATES = {"in_time": "in_time", "late": "late", "missing": "missing", "awaited": "no_data"}
 """State → the meaning of its colour. Text in the colour of ink is readable on each of them."""
-NAMES_WIDTH_PX, CELL_WIDTH_PX = 190, 44
+NAMES_WIDTH_PX, CELL_WIDTH_PX = 120, 44
+NARROW_BELOW_PX = 560
 
 
 def status_matrix_chart(
@@ -18,8 +19,10 @@ def status_matrix_chart(
     codes: Sequence[int | str],
     *,
     mode: Mode,
+    narrow_rows: Sequence[str] = (),
 ) -> Figure:
-    """``states[row][column]`` as cells with ``texts`` on them, the first row on top. ``codes`` are the rows': a click gives them.
+    """``states[row][column]`` as cells with ``texts`` on them, the first row on top. ``codes`` are the rows': a click gives them. ``narrow_rows`` are shorter
+    names of the rows for a narrow screen.
 
     KeyError for a state that does not exist.
     """
@@ -49,7 +52,10 @@ def status_matrix_chart(
         "data": [cells],
         "layout": layout(
             mode,
-            meta={"least_width_px": NAMES_WIDTH_PX + CELL_WIDTH_PX * len(columns)},
+            meta={
+                "least_width_px": NAMES_WIDTH_PX + CELL_WIDTH_PX * len(columns),
+                "narrow": {"below_px": NARROW_BELOW_PX, "layout": {"yaxis": {"ticktext": list(narrow_rows or rows)}}},
+            },
             hovermode="closest",
             xaxis=ticks
             | {

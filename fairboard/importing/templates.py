@@ -182,7 +182,7 @@ def write_instructions(book: Workbook, sheet: Worksheet, kind: Kind, fields: lis
         sheet.write_string(first, column, translate(text, language), head)
     for row, field in enumerate(fields, start=first + 1):
         texts = (
-            translate(field.label, language), translate(field.hint, language), translate("yes" if field.is_required else "no", language),
+            translate(field.label, language), translate(field.hint, language), translate("required" if field.is_required else "optional", language),
             example_of(field, language), choice_of(field, language),
         )  # fmt: skip
         for column, text in enumerate(texts):

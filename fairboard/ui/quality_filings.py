@@ -14,7 +14,7 @@ from fairboard.ui.context import Context
 BEIJING = timezone(timedelta(hours=8))
 SIGNS = {"in_time": "✓", "late": "△", "missing": "✗", "awaited": "…"}
 MOST_CHANGES = 200
-NAME_WIDTH = 30
+NAME_WIDTH, NARROW_NAME_WIDTH = 30, 12
 ROW_HEIGHT_PX, HEAD_HEIGHT_PX = 40, 90
 
 
@@ -32,13 +32,14 @@ def matrix(context: Context, table_kind: str | None, most_fairs: int) -> Panel:
     lines = list(by_fair.values())
     offices = [panels.over_column(context, _named(context, "office_label", row)) for row in lines[0]] if lines else []
     figure = status_matrix_chart(
-        [_fair_name(context, line) for line in lines],
+        [_fair_name(context, line, NAME_WIDTH) for line in lines],
         offices,
         [[row["state_code"] for row in line] for line in lines],
         [[_sign(row) for row in line] for line in lines],
         [[_hover(context, row) for row in line] for line in lines],
         list(by_fair),
         mode=context.mode,
+        narrow_rows=[_fair_name(context, line, NARROW_NAME_WIDTH) for line in lines],
     )
     states = Counter(row["state_code"] for row in answer.rows())
     title = _finding(context, states)
@@ -46,7 +47,7 @@ def matrix(context: Context, table_kind: str | None, most_fairs: int) -> Panel:
         "✓ filed in time · △n filed n days late · ✗ not filed · … not due yet · ↻n replaced n times; click a row for the fair"
     )
     if unnamed := sum(1 for row in context.run("quality/batches").rows() if row["office_label_en"] is None):
-        subtitle += context.text("; {count} files name no office and stand nowhere here", count=unnamed)
+        subtitle += context.text(" · files that name no office and stand nowhere here: {count}", count=unnamed)
     missing = Counter(_named(context, "office_label", row) for row in answer.rows() if row["state_code"] == "missing")
     alt = alt_of(context, title, [(name, f"✗ {count}") for name, count in missing.most_common()])
     return Panel("filings", title, subtitle, answer, figure, alt, pick="fair_ids", code_column="fair_id", width="full",
@@ -91,10 +92,10 @@ def _finding(context: Context, states: Counter) -> str:
     )
 
 
-def _fair_name(context: Context, line: list[dict[str, Any]]) -> str:
+def _fair_name(context: Context, line: list[dict[str, Any]], width: int) -> str:
     filed = sum(1 for row in line if row["state_code"] in ("in_time", "late"))
-    name = shortened(_named(context, "fair_label", line[0]), NAME_WIDTH)
-    return f"{name}<br>{line[0]['starts_on']:%Y-%m-%d} · {filed}/{len(line)}"
+    name = shortened(_named(context, "fair_label", line[0]), width)
+    return f"{name}<br>{line[0]['starts_on']:{'%Y-%m-%d' if width == NAME_WIDTH else '%m-%d'}} · {filed}/{len(line)}"
 
 
 def _sign(row: dict[str, Any]) -> str:

@@ -5,7 +5,7 @@ from typing import Any
 from fairboard.analysis import columns, formatting
 from fairboard.analysis.runner import Answer
 from fairboard.charts import heatmap, ranking
-from fairboard.charts.labels import shortened
+from fairboard.charts.labels import shortened, wrapped
 from fairboard.importing.kinds import label_of
 from fairboard.ui.board import Panel, Tile, alt_of
 from fairboard.ui.context import Context
@@ -13,8 +13,9 @@ from fairboard.ui.quality_filings import first_of, today
 
 MOST_ROWS = 200
 MOST_FILES = 30
-MOST_REASONS = 12
-NAME_WIDTH = 34
+MOST_REASONS, FEWEST_BARS = 12, 8
+"""Reasons shown at most, and bars for which there is always room, so that two of them are not drawn as thick beams."""
+NAME_WIDTH, LABEL_WIDTH = 34, 11
 SHARES = (
     "wage_share",
     "place_share",
@@ -35,10 +36,8 @@ def tiles(context: Context) -> list[Tile]:
     return [
         _tile(context, "files", "Files in use", row["files"], "Imported files whose records are in the numbers.",
               context.text("{count} more were replaced or undone", count=formatting.exact(row["files_ended"]))),
-        _tile(context, "rows_loaded", "Rows loaded", row["rows_loaded"], "Rows of these files that became records.",
-              context.text("of {count} rows read", count=formatting.exact(row["rows_read"]))),
-        _tile(context, "rows_rejected", "Rows left out", row["rows_rejected"], "Rows that could not be a record.",
-              context.text("{share} of the rows read", share=formatting.share(left_out)) if left_out is not None else ""),
+        _tile(context, "rows_rejected", "Rows left out of the records", row["rows_rejected"], "Rows that could not be a record.",
+              context.text("{share} of {count} rows read", share=formatting.share(left_out), count=formatting.exact(row["rows_read"]))),
         _tile(context, "cells_unparsed", "Cells not understood", row["cells_unparsed"], "Cells whose text is kept, but gives no value.", ""),
         _tile(context, "flags", "Values that look wrong", flags, "Values that one of the rules on this page catches. They may be right.", ""),
     ]  # fmt: skip
@@ -74,6 +73,7 @@ def coverage(context: Context) -> Panel:
     fields = [name for name in SHARES if any(row[name] is not None for row in rows)]
     names = [shortened(f"{row['batch_number']} {row['file_name']}", NAME_WIDTH) for row in rows]
     labels = [columns.label(name, context.language) for name in fields]
+    heads = [wrapped(label, LABEL_WIDTH) for label in labels]
     texts = [[formatting.share(row[name], 0) if row[name] is not None else "" for name in fields] for row in rows]
     hover = [
         [f"{row['file_name']}<br>{label}: {text}" for label, text in zip(labels, line, strict=True)]
@@ -81,9 +81,9 @@ def coverage(context: Context) -> Panel:
     ]
     codes = [str(row["batch_number"]) for row in rows]
     figure = heatmap.heatmap_chart(
-        names, labels, [[row[name] for name in fields] for row in rows], texts, hover, codes, mode=context.mode, meaning="supply"
+        names, heads, [[row[name] for name in fields] for row in rows], texts, hover, codes, mode=context.mode, meaning="supply"
     )
-    title, weakest = context.text("How much of each file was understood"), _weakest(rows, fields)
+    title, weakest = context.text("How much of each file was understood"), _weakest(answer.rows(), fields)
     if weakest:
         title = context.text(
             "Weakest field: {field}, {share}", field=columns.label(weakest[0], context.language), share=formatting.share(weakest[1])
@@ -124,11 +124,12 @@ def reasons(context: Context) -> Panel:
     figure = ranking.ranking_chart(
         labels, [row["row_count"] for row in rows], texts, list(range(len(rows))), mode=context.mode, meaning="over_line"
     )
+    figure["layout"]["yaxis"]["range"] = [max(len(rows), FEWEST_BARS) - 0.4, -0.6]
     title = context.text("Why rows were left out")
     if rows:
         title = context.text("Rows left out, most of them for: {reason}", reason=context.text(rows[0]["reason"]))
     subtitle = context.text("Rows by reason and heading of the column at fault")
-    height = 60 + 34 * max(len(rows), 3)
+    height = 60 + 34 * max(len(rows), FEWEST_BARS)
     return Panel(
         "reasons",
         title,

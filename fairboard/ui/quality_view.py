@@ -64,7 +64,7 @@ def panels(context: Context, section: str) -> list[Panel]:
 def filings(context: Context) -> list[Panel]:
     """Who filed for what, and what new filings changed."""
     with controls.row():
-        table = controls.choice(context, "table", context.text("Table"), _named(context, TABLES), default="postings")
+        table = controls.choice(context, "table", context.text("Kind of table"), _named(context, TABLES), default="postings")
         fair_count = controls.choice(context, "fairs", context.text("Fairs"), _named(context, FAIR_COUNTS), default="12")
     return [
         quality_filings.matrix(context, None if table == "any" else table, int(fair_count)),

@@ -2,8 +2,8 @@
 -- Grain: one row per imported job table or attendance list in use
 -- Uses: selected_batches
 -- Columns:
---   batch_number integer: the imported file, counted from 1
 --   file_name varchar: its name
+--   batch_number integer: the imported file, counted from 1
 --   table_label_zh varchar: kind of table in Chinese
 --   table_label_en varchar: kind of table in English
 --   counted_rows bigint: postings of a job table, people of an attendance list: what the shares are of
@@ -44,8 +44,8 @@ attended as (
     group by batch_id
 )
 select
-    selected_batches.batch_id as batch_number,
     selected_batches.file_name,
+    selected_batches.batch_id as batch_number,
     if(selected_batches.table_kind = 'postings', '岗位表', '参会') as table_label_zh,
     if(selected_batches.table_kind = 'postings', 'Job table', 'Attendance') as table_label_en,
     coalesce(posted.counted_rows, attended.counted_rows) as counted_rows,

@@ -2,8 +2,8 @@
 -- Grain: one row per row left out and column at fault
 -- Uses: selected_batches
 -- Columns:
---   batch_number integer: the imported file, counted from 1
 --   file_name varchar: its name
+--   batch_number integer: the imported file, counted from 1
 --   office_label_zh varchar: office that sent it in Chinese; null when not stated
 --   office_label_en varchar: office that sent it in English; null when not stated
 --   sheet varchar: sheet of the file
@@ -14,8 +14,8 @@
 -- Order: newest file first, then sheet and row
 -- Notes: Send the rows back to the office; a new file of the same office replaces the old one.
 select
-    rejected_rows.batch_id as batch_number,
     batches.file_name,
+    rejected_rows.batch_id as batch_number,
     offices.short_zh as office_label_zh,
     offices.name_en as office_label_en,
     rejected_rows.sheet,

@@ -158,7 +158,7 @@ def test_the_rules_can_be_tried_on_the_sample_by_choosing_it(dashboard):
 @pytest.mark.parametrize("section", quality_view.SECTIONS)
 def test_every_section_stands_on_a_season(season, language, section):
     dashboard = new_session().open("quality", lang=language, section=section).assert_stands()
-    assert len(dashboard.board["tiles"]) == 5
+    assert len(dashboard.board["tiles"]) == 4
     assert len(dashboard.board["panels"]) >= 2
     assert all(panel["empty"] is None for panel in dashboard.board["panels"])
 

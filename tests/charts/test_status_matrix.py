@@ -42,3 +42,12 @@ def test_a_click_gives_the_code_of_the_row():
 def test_an_unknown_state_is_an_error_and_not_some_colour():
     with pytest.raises(KeyError):
         chart((("lost", "late", "missing"), ("awaited", "in_time", "in_time")))
+
+
+def test_a_narrow_screen_gets_the_shorter_names():
+    texts = [["", "", ""], ["", "", ""]]
+    figure = status_matrix_chart(
+        ["A long one", "Bee"], ["one", "two", "three"], ROWS, texts, texts, [7, 8], mode="light", narrow_rows=["A…", "B"]
+    )
+    assert figure["layout"]["yaxis"]["ticktext"] == ["A long one", "Bee"]
+    assert figure["layout"]["meta"]["narrow"]["layout"]["yaxis"]["ticktext"] == ["A…", "B"]
