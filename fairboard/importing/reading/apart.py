@@ -17,7 +17,7 @@ from typing import BinaryIO
 import pyarrow as pa
 
 from fairboard.errors import InputFileError
-from fairboard.importing.reading.grids import Grid
+from fairboard.importing.reading.grids import Grid, TextTable
 from fairboard.importing.reading.workbook import read_workbook
 
 MEMORY_BYTES = 3_000_000_000
@@ -64,28 +64,26 @@ def received(output: BinaryIO) -> Iterator[Grid]:
     size = os.fstat(output.fileno()).st_size
     while output.tell() < size:
         with pa.ipc.open_stream(output) as stream:
-            table = stream.read_all()
-        facts = json.loads(table.schema.metadata[b"grid"])
-        frame = table.to_pandas().set_axis(range(table.num_columns), axis="columns")
-        merged = tuple((tuple(first), tuple(last)) for first, last in facts["merged"])
-        yield Grid(facts["sheet"], frame, merged, facts["is_hidden"], facts["repaired_cell_count"])
+            columns = stream.read_all()
+        facts = json.loads(columns.schema.metadata[b"sheet"])
+        merged = tuple((tuple(first), tuple(last)) for first, last in facts.pop("merged"))
+        yield TextTable(columns=columns.replace_schema_metadata(None), merged=merged, **facts).grid()
 
 
-def send(grid: Grid, output: BinaryIO) -> None:
+def send(table: TextTable, output: BinaryIO) -> None:
     """Write one sheet as an Arrow stream."""
-    facts = {name: getattr(grid, name) for name in ("sheet", "merged", "is_hidden", "repaired_cell_count")}
-    table = pa.table({str(name): pa.array(grid.cells[name], pa.large_string()) for name in grid.cells})
-    table = table.replace_schema_metadata({"grid": json.dumps(facts)})
-    with pa.ipc.new_stream(output, table.schema) as stream:
-        stream.write_table(table)
+    facts = {name: getattr(table, name) for name in ("sheet", "merged", "is_hidden", "repaired_cell_count")}
+    columns = table.columns.replace_schema_metadata({"sheet": json.dumps(facts)})
+    with pa.ipc.new_stream(output, columns.schema) as stream:
+        stream.write_table(columns)
 
 
 def main() -> None:
     """What the second process does: read the workbook named first under limits; the second argument is its name in messages."""
     limit_process()
     try:
-        for grid in read_workbook(Path(sys.argv[1]), sys.argv[2]):
-            send(grid, sys.stdout.buffer)
+        for table in read_workbook(Path(sys.argv[1]), sys.argv[2]):
+            send(table, sys.stdout.buffer)
         sys.stdout.buffer.flush()
     except InputFileError as error:
         params = {key: str(value) for key, value in error.params.items()}

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from itertools import islice
+from typing import Any
 
 import numpy as np
 import pyarrow as pa
@@ -9,7 +10,7 @@ import pyarrow.compute as pc
 
 from fairboard.errors import InputFileError
 from fairboard.importing.reading import limits
-from fairboard.importing.reading.grids import Grid, MergedRange
+from fairboard.importing.reading.grids import Grid, MergedRange, TextTable
 from fairboard.importing.reading.limits import too_large, too_wide
 from fairboard.importing.reading.mojibake import repair_columns
 
@@ -70,7 +71,7 @@ class Columns:
         return columns
 
 
-def grid_of(
+def table_of(
     name: str,
     sheet: str,
     rows: Iterable[Sequence[str]],
@@ -78,16 +79,20 @@ def grid_of(
     header: Sequence[str] = (),
     merged: tuple[MergedRange, ...] = (),
     is_hidden: bool = False,
-) -> Grid:
-    """The grid of ``rows``. ``header`` may still grow while the rows come, and stands above them. Raises beyond the limits of ``limits``."""
+) -> TextTable:
+    """The table of ``rows``. ``header`` may still grow while the rows come, and stands above them. Raises beyond the limits of ``limits``."""
     columns = Columns(name)
     rows = iter(rows)
     while portion := list(islice(rows, PORTION_ROWS)):
         columns.add(portion)
     texts, repaired_count = repair_columns(columns.finish(header))
     table = pa.table(dict(zip(map(str, range(len(texts))), texts, strict=True)))
-    frame = table.to_pandas().set_axis(range(len(texts)), axis="columns")
-    return Grid(sheet, frame, merged, is_hidden, repaired_count)
+    return TextTable(sheet, table, merged, is_hidden, repaired_count)
+
+
+def grid_of(name: str, sheet: str, rows: Iterable[Sequence[str]], **facts: Any) -> Grid:
+    """The grid of ``rows``: see ``table_of``."""
+    return table_of(name, sheet, rows, **facts).grid()
 
 
 def columns_of(rows: list[Sequence[str]]) -> list[pa.Array]:

@@ -1,8 +1,12 @@
 """What reading a file gives."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-import pandas as pd
+import pyarrow as pa
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 MergedRange = tuple[tuple[int, int], tuple[int, int]]
 """First and last cell, each row and column from 0, both included."""
@@ -16,7 +20,7 @@ class Grid:
     """
 
     sheet: str
-    cells: pd.DataFrame
+    cells: "pd.DataFrame"
     merged: tuple[MergedRange, ...] = ()
     is_hidden: bool = False
     repaired_cell_count: int = 0
@@ -31,3 +35,19 @@ class SourceFile:
     grids: tuple[Grid, ...]
     format: str = ""
     encoding: str = ""
+
+
+@dataclass(frozen=True)
+class TextTable:
+    """A sheet before it is a grid, all columns of text: what the process that is kept apart hands over, which needs no pandas."""
+
+    sheet: str
+    columns: pa.Table
+    merged: tuple[MergedRange, ...] = ()
+    is_hidden: bool = False
+    repaired_cell_count: int = 0
+
+    def grid(self) -> Grid:
+        """The grid of the same cells."""
+        cells = self.columns.to_pandas().set_axis(range(self.columns.num_columns), axis="columns")
+        return Grid(self.sheet, cells, self.merged, self.is_hidden, self.repaired_cell_count)

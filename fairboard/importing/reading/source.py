@@ -59,7 +59,7 @@ def read_packed(path: Path, name: str, kind: Kind, head: bytes) -> tuple[Grid, .
         check_password(path, name, head)
     else:
         is_bounded = check_archive(path, name) and kind is Kind.XLSX
-    return tuple(read_workbook(path, name)) if is_bounded else read_apart(path, name)
+    return tuple(table.grid() for table in read_workbook(path, name)) if is_bounded else read_apart(path, name)
 
 
 def shown_name(path: Path) -> str:

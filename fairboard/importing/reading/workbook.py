@@ -9,15 +9,15 @@ from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, Pass
 from fairboard.errors import InputFileError
 from fairboard.importing.reading import limits
 from fairboard.importing.reading.cells import cell_text
-from fairboard.importing.reading.frames import grid_of
-from fairboard.importing.reading.grids import Grid
+from fairboard.importing.reading.frames import table_of
+from fairboard.importing.reading.grids import TextTable
 from fairboard.importing.reading.limits import damaged, too_large
 
 ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
 LONGEST_SHEET_NAME = 100
 
 
-def read_workbook(path: Path, name: str) -> Iterator[Grid]:
+def read_workbook(path: Path, name: str) -> Iterator[TextTable]:
     """Every worksheet that is not empty, hidden ones marked. Raises InputFileError for whatever the file does to the library."""
     with library_errors(name), path.open("rb") as file:
         workbook = CalamineWorkbook.from_filelike(file)
@@ -26,12 +26,12 @@ def read_workbook(path: Path, name: str) -> Iterator[Grid]:
             raise damaged(name, f"{len(sheets):,} sheets")
         cell_count = 0
         for metadata in sheets:
-            grid = read_sheet(name, workbook.get_sheet_by_name(metadata.name), metadata)
-            if grid is not None:
-                cell_count += grid.cells.size
+            table = read_sheet(name, workbook.get_sheet_by_name(metadata.name), metadata)
+            if table is not None:
+                cell_count += table.columns.num_rows * table.columns.num_columns
                 if cell_count > limits.LARGEST_CELL_COUNT:
                     raise too_large(name, f"> {limits.LARGEST_CELL_COUNT:,}")
-                yield grid
+                yield table
 
 
 @contextmanager
@@ -64,7 +64,7 @@ def check_password(path: Path, name: str, head: bytes) -> None:
         raise protected(name)
 
 
-def read_sheet(name: str, sheet: CalamineSheet, metadata: SheetMetadata) -> Grid | None:
+def read_sheet(name: str, sheet: CalamineSheet, metadata: SheetMetadata) -> TextTable | None:
     """One worksheet, None when it is empty."""
     if not sheet.height or not sheet.width:
         return None
@@ -79,7 +79,7 @@ def read_sheet(name: str, sheet: CalamineSheet, metadata: SheetMetadata) -> Grid
         )
     left = [""] * (sheet.start[1] if sheet.start else 0)
     rows = (left + [value if value.__class__ is str else cell_text(value) for value in row] for row in sheet.iter_rows())
-    return grid_of(
+    return table_of(
         name,
         shown_sheet_name(sheet.name),
         rows,
