@@ -95,6 +95,38 @@ def test_a_cell_of_a_hundred_thousand_characters_is_answered_quickly(piece):
             assert time.perf_counter() - began < 0.5, (parse.__name__, len(cell))
 
 
+MORE = [
+    "系",
+    "专业",
+    "相关专业",
+    "等相关",
+    "毕业生",
+    "就业",
+    "非全日制",
+    "（系）",
+    "、系",
+    "研究生院",
+    "双休",
+    "包住",
+    "上午",
+    "点",
+    "经验",
+    "按",
+    "标准",
+    "/人/月",
+]
+
+
+@pytest.mark.parametrize("head", ["东北大学", "Dalian University", "计算机", "本科：", "8000-", "年薪", "沈阳", "3-5年", "约", "上午"])
+def test_a_value_with_the_same_words_again_and_again_behind_it_is_answered_quickly(head):
+    for piece in (*HOSTILE, *MORE):
+        for cell in ((head + piece * 400)[:400], (head + piece * 400)[:399] + "x", (head + piece * 40)[:60] + "。#"):
+            for parse in PARSERS:
+                began = time.perf_counter()
+                parse(cell)
+                assert time.perf_counter() - began < 1, (parse.__name__, cell[:40])
+
+
 def test_a_cell_that_is_longer_than_any_value_is_unparsed():
     for parse in PARSERS:
         answer = parse("沈阳大学 5000元 本科 " * 10_000)

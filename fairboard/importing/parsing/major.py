@@ -36,11 +36,15 @@ KEPT, CODED, NARROWED = "\ue000", "\ue001", "\ue002"
 SEPARATOR = re.compile(r"[、,]")
 BRACKET = re.compile(r"\(([^()]*)\)")
 SPLIT = re.compile(r"[,;/|\n。+&]|、|\s+|或者?|以及|和(?=[\u4e00-\u9fff]{2,}(?:类|专业|工程|学)(?![\u4e00-\u9fff]))")
-NOISE = re.compile(
-    r"^(?:专业|所学专业|专业要求|要求|具有|具备|须|需|限|仅限|只限|主修|方向)+:?|^\d{1,2}[.、)](?!\d)|^(?:全日制|统招|国家统招|国家承认)+"
-    r"|(?:等?(?:与之|与岗位)?(?:相关|相近|类似|对口|有关|紧密相关)(?:的)?(?:理工科|工科|文科|类)?(?:专业|学科|方向|领域|背景|学历)*|等(?:类)?(?:专业|学科|方向)?"
-    r"|(?<!类)(?:相关)?类?专业|专业|方向|优先(?:考虑)?|者|背景|均可|毕业生?|毕业|学历|及以上)+$"
+BEFORE = re.compile(
+    r"^(?:\d{1,2}[.、)](?!\d))?(?:所学专业|专业|要求|具有|具备|须|需|仅限|只限|限|主修|方向|全日制|国家统招|国家承认|统招|:)+"
+    r"|^\d{1,2}[.、)](?!\d)"
 )
+BEHIND = re.compile(
+    r"(?:等|与之|与岗位|的|紧密|相关类?|相近类?|类似|对口|有关|专业|学科|方向|领域|背景|学历|优先|考虑|者|均可|毕业|及以上)+生?$"
+)
+"""What stands around the name of a major. Each word once and none inside another: a run of them is read in one way only."""
+LONGEST_NAME = 60
 EXCLUDED = re.compile(r"除外|^除|^非(?!织造|金属|物质)|不含")
 CODE = re.compile(r"\d{2}(?:\d{2}(?:\d{2}(?:\d{2})?)?)?[tk]{0,2}")
 
@@ -130,12 +134,17 @@ def read_names(body: str, catalogue: Catalogue) -> Iterator[tuple[str | None, st
         for token in SPLIT.split(BRACKET.sub(keep_bracket, segment).replace("(", " ").replace(")", " ")):
             outer, _, narrower = token.partition(NARROWED)
             name, _, code = outer.replace(KEPT, "、").partition(CODED)
-            name = NOISE.sub("", name.strip(" :.\"'“”"))
-            inner = [NOISE.sub("", part) for part in narrower.split(KEPT) if part]
+            name = bare(name)
+            inner = [bare(part) for part in narrower.split(KEPT) if part]
             if inner and all(any(look_up(part, None, level, catalogue)) for part in inner):
                 yield from ((level, part, None) for part in inner)
             elif name and not EXCLUDED.search(token):
                 yield level, name, code or None
+
+
+def bare(name: str) -> str:
+    """``name`` without the words around it; empty where it is too long for any."""
+    return BEHIND.sub("", BEFORE.sub("", name.strip(" :.\"'“”"))) if len(name) <= LONGEST_NAME else ""
 
 
 def keep_bracket(bracket: re.Match[str]) -> str:

@@ -26,11 +26,12 @@ OFFICE = (
     r"|[\u4e00-\u9fff]{0,6}(?:研究生院|高等研究院)"
 )
 STUDY = r"非全日制|全日制|第二学位|学硕|专硕|本科|本科生|研究生|硕士|博士|双一流|985|211"
-TAIL = re.compile(rf"(?:[\-—–·,、/:]?\(?(?:{CAMPUS}|{COLLEGE}|{OFFICE}|{STUDY})\)?)*[.,;。]?")
+TAIL = re.compile(rf"(?:[\-—–·,、/:]?\(?(?:{CAMPUS}|{COLLEGE}|{OFFICE}|{STUDY})\)?){{0,3}}[.,;。]?")
+LONGEST_TAIL = 40
 RUN_FROM = {"10080": "13", "10695": "54", "12802": "11"}
 """Schools that stand, or once stood, outside the province that runs them: its digits are in their ten-digit code."""
 SHORT_TAIL = re.compile(rf"[\-—–·,]?\(?(?:{CAMPUS})\)?")
-LATIN_TAIL = re.compile(r"[,(\-]?(?:[a-z']+)(?:campus)\)?")
+LATIN_TAIL = re.compile(r"(?:[,(\-]?[a-z']+campus\)?)?")
 PLACE_IN_BRACKETS = re.compile(r"([\u4e00-\u9fff]+)\(([\u4e00-\u9fff]{2,4})\)")
 LEAD = re.compile(r"^(?:毕业)?(?:院校|学校|高校|毕业学校|就读学校|校名|单位名称):")
 PLACE_AND_BLANK = re.compile(r"^(\s*[\u4e00-\u9fff]{2,4})\s+(?=[\u4e00-\u9fff]{4})")
@@ -139,7 +140,7 @@ def match_start(text: str, schools: Schools) -> str | None:
         code, rest = schools.full.get(text[:length]), text[length:]
         if code is not None:
             tail = LATIN_TAIL if text[0].isascii() else TAIL
-            return code if code and (not rest or tail.fullmatch(rest)) else None
+            return code if code and len(rest) <= LONGEST_TAIL and tail.fullmatch(rest) else None
     for length in range(min(len(text), 6), 1, -1):
         if (code := schools.short.get(text[:length])) and SHORT_TAIL.fullmatch(text[length:]):
             return code
