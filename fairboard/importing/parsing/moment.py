@@ -37,9 +37,6 @@ def parse_moment(text: str) -> int | None:
     return hour_of_day * 60 + minute_of_hour
 
 
-parse_time = parse_moment
-
-
 def to_hour(hour: int, part: str | None) -> int | None:
     """The hour from 0 to 23 that ``hour`` is in that part of the day, None when there is no such hour."""
     if hour > 23:
