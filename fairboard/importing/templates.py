@@ -16,8 +16,12 @@ from fairboard.importing.kinds import Field, Kind
 from fairboard.importing.options import option_texts
 from fairboard.locale import LANGUAGES, Language, translate
 
-INSTRUCTIONS, LISTS, CHECK_RESULTS = "How to fill this in", "Lists", "Check results"
-INSTRUCTION_SHEETS = frozenset(translate(name, language) for name in (INSTRUCTIONS, LISTS, CHECK_RESULTS) for language in LANGUAGES)
+INSTRUCTIONS, LISTS, CHECK_RESULTS = "How to fill this in", "Drop-down lists", "Check results"
+NUMBERED = ("", *(f" {number}" for number in range(2, 10)))
+"""What follows the name of a sheet where the workbook has others of that name."""
+INSTRUCTION_SHEETS = frozenset(
+    translate(name, language) + number for name in (INSTRUCTIONS, LISTS, CHECK_RESULTS) for language in LANGUAGES for number in NUMBERED
+)
 """Names of the sheets, in either language, that the program itself adds to a workbook: nothing on them is a record."""
 
 LAST_ROW = 20_000

@@ -13,6 +13,7 @@ from typing import Any
 import duckdb
 import pandas as pd
 
+from fairboard.importing.postings import NO_TITLE
 from fairboard.store import versions, writing
 
 SHENYANG, DALIAN, ANSHAN, FUSHUN = "210100", "210200", "210300", "210400"
@@ -79,7 +80,7 @@ def write() -> Path:
         writing.end_batch(con, taken_back, "undone")
         add_filing(con, "沈阳二", fair_b, SHENYANG, datetime(2026, 4, 9, 15, 30), [{}])
         rejected = pd.DataFrame({"sheet": ["岗位", "岗位"], "source_row": [40, 41], "column_name": ["岗位名称"] * 2, "value": [None, None],
-                                 "reason": ["no job title"] * 2})  # fmt: skip
+                                 "reason": [NO_TITLE] * 2})  # fmt: skip
         writing.add_rejected_rows(con, rejected, first)
         writing.add_unparsed_texts(con, pd.DataFrame({"field": ["wage", "place"], "text": ["看表现", "厂区"], "cell_count": [7, 2]}), first)
     return versions.current_version()

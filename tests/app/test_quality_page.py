@@ -13,6 +13,7 @@ from fairboard.store import build
 from fairboard.ui import quality_filings, quality_panels, quality_view
 from tests.app import filed_season
 from tests.app.conftest import new_session
+from tests.app.test_pages import latin_words
 
 TODAY = date(2026, 5, 10)
 FAIRS = {"甲": "春季招聘会甲", "乙": "春季招聘会乙", "丙": "春季招聘会丙"}
@@ -160,7 +161,14 @@ def test_every_section_stands_on_a_season(season, language, section):
     dashboard = new_session().open("quality", lang=language, section=section).assert_stands()
     assert len(dashboard.board["tiles"]) == 4
     assert len(dashboard.board["panels"]) >= 2
-    assert all(panel["empty"] is None for panel in dashboard.board["panels"])
+    panels = dashboard.board["panels"]
+    assert all(panel["empty"] is None for panel in panels)
+    if language == "zh":
+        shown = [text for panel in panels for text in (panel["title"], panel["subtitle"])]
+        assert latin_words(
+            [*shown, *(text for tile in dashboard.board["tiles"] for text in (tile["label"], tile["note"], tile["definition"]))]
+        ) <= {"n"}
+        assert latin_words([heading["label"] for panel in panels for heading in panel["table"]["columns"]]) == set()
 
 
 def test_the_matrix_shows_signs_besides_colours(season):

@@ -11,9 +11,11 @@ from openpyxl.styles import Font, PatternFill
 
 from fairboard.importing import return_file
 from fairboard.importing.findings import SEVERITIES, Finding
+from fairboard.importing.reading import read_file
 from fairboard.importing.return_file import write_return_file
 from fairboard.importing.return_marks import LEAST_CONTRAST, NotOpenableError, luminance, open_safely
 from fairboard.importing.return_summary import AUTHOR, FILLS, INK, unique_title
+from fairboard.importing.templates import INSTRUCTION_SHEETS
 
 WRONG = "Not a wage"
 
@@ -159,6 +161,7 @@ def test_a_sheet_of_the_same_name_is_kept_and_ours_gets_another(sent):
     book.create_sheet("核对结果").append(["own"])
     book.save(sent)
     assert returned(sent, [finding()]).sheetnames == ["核对结果 2", "岗位", "它's 隐藏", "核对结果"]
+    assert "核对结果 2" in INSTRUCTION_SHEETS
     assert unique_title("a/b", ["A_B", "a_b 2"]) == "a_b 3"
     assert len(unique_title("长" * 40, ["长" * 31])) <= 31
 
@@ -260,3 +263,13 @@ def test_a_workbook_that_openpyxl_cannot_open_comes_back_as_a_copy(sent, monkeyp
     book = openpyxl.load_workbook(io.BytesIO(content))
     assert "副本" in str(book.worksheets[0]["A3"].value)
     assert book["岗位"]["C4"].value == "面议吧"
+
+
+def test_a_return_file_is_read_as_the_file_it_was_made_of(real_files, tmp_path):
+    path = real_files / "henan-civil-service-2026" / "henan-2026-positions.xlsx"
+    before = read_file(path)
+    back = tmp_path / "back.xlsx"
+    back.write_bytes(write_return_file(path, [finding(before.grids[0].sheet, 10, 4)], (), "zh"))
+    after = [grid for grid in read_file(back).grids if grid.sheet not in INSTRUCTION_SHEETS]
+    assert [grid.sheet for grid in after] == [grid.sheet for grid in before.grids]
+    assert all(left.cells.equals(right.cells) and left.merged == right.merged for left, right in zip(before.grids, after, strict=True))
