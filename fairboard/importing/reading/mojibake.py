@@ -20,6 +20,7 @@ WIDE = re.compile(r"[^\x00-\x7f]")
 IDEOGRAPH = re.compile(r"[\u4e00-\u9fff]")
 LATIN_PAIR = re.compile(r"[\u00e4-\u00e9][^\x00-\x7f]{2}")
 """What an ideograph in UTF-8 looks like as Latin-1: one of äåæçèé and two signs."""
+ORDINARY_SIGNS = re.compile("[\u00c0-\u00ff\x00-\x7f\u00a0«»‘’“”–—…€]")
 LATIN_BYTES = {byte: byte for byte in range(256)} | {
     ord(bytes([byte]).decode("cp1252")): byte for byte in range(0x80, 0xA0) if byte not in (0x81, 0x8D, 0x8F, 0x90, 0x9D)
 }
@@ -71,10 +72,12 @@ def repair(text: str, *, is_widespread: bool = False) -> str | None:
 
 
 def from_latin(text: str) -> str | None:
-    """The Chinese in a text whose UTF-8 was read as Latin-1 or Windows-1252.
+    """The Chinese in a text whose UTF-8 was read as Latin-1 or Windows-1252: it holds signs or codes that no ordinary text has.
 
-    One ideograph next to Latin letters is no proof: ``é”…`` can end a quotation.
+    Letters and quotation marks alone are no proof, ``é”…`` can end a quotation; nor is one ideograph next to Latin letters.
     """
+    if not ORDINARY_SIGNS.sub("", text):
+        return None
     try:
         found = text.translate(LATIN_BYTES).encode("latin-1").decode("utf-8")
     except UnicodeError:
