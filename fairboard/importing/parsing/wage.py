@@ -28,25 +28,36 @@ WHOLE_NUMBER_YUAN = 1_000
 
 NEGOTIABLE = re.compile(
     r"(?:薪资|薪酬|工资|待遇|月薪|年薪|福利|具体|可|或|[,;:/、])*(?:(?:面议|面谈|另议|电议|详谈|可谈|协商|待定|未定|保密|negotiable)[,;/、]?)+(?:\([^()\d]*\))?"
-    r"|(?:按|依|参照|执行|根据|遵照|享受)[^\d]{0,40}(?:标准|规定|制度|政策|办法|文件|体系)(?:执行|发放|确定)?|协议(?:工资|薪酬|年薪)制?|(?:详)?见(?:公告|附件|简章|正文|详情)"
+    r"|(?:按|依|参照|执行|根据|遵照|享受)[^\d]{0,40}(?:标准|规定|制度|政策|办法|文件|体系)(?:执行|发放|确定)?|(?:协议|计时|岗位|绩效)?(?:工资|薪酬|年薪|月薪)制|协议(?:工资|薪酬|年薪)|(?:详)?见(?:公告|附件|简章|正文|详情)"
 )
 """Texts that say a wage is paid and not which: they count as no wage stated."""
 MONTHS_PAID = re.compile(r"[·•・*×x,,;|+/]?(?<!\d)(\d{1,2})薪|[*×x](1[2-9]|2[0-4])$")
 WELFARE = re.compile(
-    r"[+,;/、·。]?(?:提供|享受?|另有)?(?:包(?:食宿|吃住?|住)|管吃住?|食宿|住宿|[五六七八]险(?:[一二两]金)?|社保|公积金|双休|单休|年底双薪|(?:带薪)?年假|节假日|节日福利|补贴另计"
+    r"[+,;/、·。]?(?:提供|享受?|另有|缴纳|交)?(?:包(?:食宿|吃住?|住)|管吃住?|食宿|住宿|[五六七八]险(?:[一二两]金)?|社保|公积金|双休|单休|年底双薪|(?:带薪)?年假|节假日|节日福利|补贴另计"
     r"|(?:提成|绩效|奖金)另(?:计|算)|等福利)+"
 )
 """What is promised beside the pay; it does not open the range upwards, as 提成 and 绩效 do."""
 WRITTEN = re.compile(r"(?<![\d.点])[一二三四五六七八九十两][零〇一二三四五六七八九十百千万两]*")
 WITH_ONE_UNIT = re.compile(r"([一二三四五六七八九两])([千万])?")
+DASHES = re.compile("[‐‑‒–—―−ー]+|->")
 PER_PERSON = re.compile(r"/人(?=[/.·每](?:月|年|天|日|小?时))")
 FOREIGN = re.compile(r"美元|美金|欧元|英镑|日元|日币|港币|港元|新币|加元|澳元|韩元|usd|eur|hkd|jpy|gbp|[$€£]")
 PERIODS = (
-    ("year", re.compile(r"年薪|(?:[/每元]|(?<=[万千kw]))(?:1|一)?年(?:度)?$|[/每]年|/(?:year|yr|y)\b|per year|a year")),
-    ("month", re.compile(r"月薪|月工资|月收入|月结|[/.每]个?月|元月$|月$|/(?:month|mon|m)\b|per month|a month")),
+    (
+        "year",
+        re.compile(
+            r"年薪|年(?:综合|总|均)*(?:收入|工资|均)|\((?:按|每|元/)?年\)|(?:[/每元]|(?<=[万千kw]))(?:1|一)?年(?:度)?$|[/每]年|/(?:year|yr|y)\b|per year|a year"
+        ),
+    ),
+    (
+        "month",
+        re.compile(
+            r"月薪|月(?:综合|总|均)*(?:收入|工资|均)|\((?:按|每|元/)?月\)|月结|[/.每]个?月|元月$|月$|/(?:month|mon|m)\b|per month|a month"
+        ),
+    ),
     ("week", re.compile(r"周薪|周结|[/每]周|/(?:week|wk|w)\b|per week")),
-    ("day", re.compile(r"日薪|日结|[/每](?:天|日|工作日)|(?<=元)天$|/(?:day|d)\b|per day|a day")),
-    ("hour", re.compile(r"时薪|[/每]个?(?:小时|时|钟头)|(?<=元)小时$|/(?:hour|hr|h)\b|per hour|an hour")),
+    ("day", re.compile(r"日薪|日结|\((?:按|每|元/)?[天日]\)|[/每](?:天|日|工作日)|(?<=元)天$|/(?:day|d)\b|per day|a day")),
+    ("hour", re.compile(r"时薪|\((?:按|每|元/)?小?时\)|[/每]个?(?:小时|时|钟头)|(?<=元)小时$|/(?:hour|hr|h)\b|per hour|an hour")),
     ("task", re.compile(r"[/每](?:次|单|件|个|课时|节课?|篇|场|套|条|人|课|张|幅|台)|计件|按件|/(?:task|piece)\b")),
 )
 NOISE = re.compile(
@@ -54,7 +65,9 @@ NOISE = re.compile(
 )
 NUMBER = r"(\d+(?:\.\d+)?)(千|k|万|w|百)?元?"
 RANGE = re.compile(rf"{NUMBER}(?:-+|~+|—+|–|−|〜|至|到|_|\.\.+){NUMBER}(及?以上|及?以下|起|\+.*)?")
-AT_LEAST = re.compile(rf"(?:{NUMBER}(?:[及或]?以上|起|\+.*|上?不封顶)|(?:不低于|不少于|最低|至少|高于|大于|≥|>=?){NUMBER}(?:及?以上)?)")
+AT_LEAST = re.compile(
+    rf"(?:{NUMBER}(?:[及或]?以上|起|\+.*|上?不封顶)|(?:起薪(?:不低于)?|不低于|不少于|最低|至少|高于|大于|≥|>=?){NUMBER}(?:及?以上)?)"
+)
 AT_MOST = re.compile(rf"(?:{NUMBER}(?:[及或]?以下|以内|封顶)|(?:不高于|不超过|最高|至多|低于|小于|≤|<=?){NUMBER}(?:及?以下)?)")
 SINGLE = re.compile(NUMBER)
 
@@ -97,7 +110,7 @@ def parse_wage(text: str, *, unit_yuan: int = 1, period: str | None = None) -> W
 
 def prepare(text: str) -> str:
     """``text`` without the commas of its numbers and what is promised beside the pay, its written numbers as digits."""
-    text = PER_PERSON.sub("", re.sub(r"(?<=\d),(?=\d{3}(?!\d))", "", text))
+    text = PER_PERSON.sub("", DASHES.sub("-", re.sub(r"(?<=\d),(?=\d{3}(?!\d))", "", text)))
     if text.isascii():
         return text
     return WRITTEN.sub(as_digits, WELFARE.sub("", text))
