@@ -17,6 +17,8 @@ from fairboard.importing.parsing.place import REFERENCE
 HEADCOUNTS = [
     ("3", 3, "stated"), ("2.0", 2, "stated"), ("0", 0, "stated"), ("招5人", 5, "stated"), ("5人", 5, "stated"), ("5名", 5, "stated"), ("１２", 12, "stated"),
     (" 8 ", 8, "stated"), ("两名", 2, "stated"), ("一人", 1, "stated"), ("十人", 10, "stated"), ("3-5人", 3, "stated"), ("10人以上", 10, "stated"),
+    ("3人（急聘）", 3, "stated"), ("3（含储备）", 3, "stated"), ("若干（长期招聘）", None, "several"), ("1个名额", 1, "stated"), ("三至五人", 3, "stated"),
+    ("数十人", None, "several"), ("3、", 3, "stated"), ("20（男）", None, "missing"), ("3人(男2女1)", None, "missing"), ("五至三人", None, "missing"),
     ("约20人", 20, "stated"), ("招聘 6 人", 6, "stated"), ("999", 999, "stated"),
     ("若干", None, "several"), ("招若干人", None, "several"), ("若干名", None, "several"), ("多名", None, "several"), ("不限", None, "several"),
     ("", None, "missing"), ("无", None, "missing"), ("-", None, "missing"),

@@ -185,13 +185,17 @@ def parse_place(text: str) -> Place:
 
 
 def find_english(text: str, gazetteer: Gazetteer) -> str | None:
-    """The code of a place in English, by itself or before its province: Shenyang, Liaoning."""
+    """The code of a place in English, by itself, before its province (Shenyang, Liaoning) or after it (Liaoning Shenyang)."""
     parts = [part for part in (ENGLISH_KIND.sub("", part).strip(" .-") for part in re.split(r"[,;/|()]", text)) if part]
     if not parts or len(parts) > 3:
         return None
     province = next((gazetteer.english[part] for part in parts[1:] if gazetteer.english.get(part) in gazetteer.within), None)
     names = gazetteer.within[province].english if province else gazetteer.english
-    return names.get(parts[0])
+    if (code := names.get(parts[0])) or province:
+        return code
+    first, _, rest = parts[0].partition(" ")
+    province = gazetteer.english.get(first)
+    return gazetteer.within[province].english.get(rest) if province in gazetteer.within else None
 
 
 def parse_place_in_name(name: str) -> Place:
