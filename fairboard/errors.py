@@ -11,7 +11,29 @@ FairboardError            everything below; a command prints one line and ends w
 The message is a template in English and the key of its translation; ``params`` fill it.
 """
 
+from dataclasses import dataclass
 from typing import Any
+
+
+@dataclass(frozen=True)
+class Message:
+    """A text with its parameters, to be put into any language where it is a parameter of an error."""
+
+    template: str
+    params: tuple[tuple[str, Any], ...] = ()
+
+    def __str__(self) -> str:
+        return self.template.format(**dict(self.params))
+
+
+def message(template: str, **params: Any) -> Message:
+    """The text ``template`` with ``params``."""
+    return Message(template, tuple(params.items()))
+
+
+def in_english(value: Any) -> Any:
+    """A parameter as it stands in the English text: a list of messages is one sentence."""
+    return "; ".join(map(str, value)) if isinstance(value, tuple) and value and isinstance(value[0], Message) else value
 
 
 class FairboardError(Exception):
@@ -25,7 +47,7 @@ class FairboardError(Exception):
         self.params = params
 
     def __str__(self) -> str:
-        return self.template.format(**self.params)
+        return self.template.format(**{name: in_english(value) for name, value in self.params.items()})
 
 
 class InputFileError(FairboardError):

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from fairboard.errors import InputFileError, QuestionError
+from fairboard.errors import InputFileError, Message, QuestionError, message
 from fairboard.importing.coverage import Coverage
 from fairboard.importing.kinds import KINDS, label_of
 from fairboard.importing.layouts import load_layouts
@@ -119,10 +119,16 @@ def read_intake(path: Path, *, kind: str | None = None, is_answered: bool = Fals
     progress(READING_POINTS)
     plans = understand(source, load_layouts(), kind)
     if is_answered:
-        plans = tuple(plan.with_mapping(plan.mapping.answered()) if plan.mapping and not plan.mapping.missing else plan for plan in plans)
+        plans = tuple(with_proposals(plan) for plan in plans)
     plans = tuple(plan.left_out() if is_aside(plan, plans) else plan for plan in plans)
     check_questions(source.name, plans)
     return read_plans(source, plans, progress)
+
+
+def with_proposals(plan: SheetPlan) -> SheetPlan:
+    """The plan with every question answered by what is proposed; as it is where that leaves something open."""
+    answered = plan.mapping.answered() if plan.mapping else None
+    return plan.with_mapping(answered) if answered and not answered.missing else plan
 
 
 def is_aside(plan: SheetPlan, plans: Sequence[SheetPlan]) -> bool:
@@ -194,29 +200,31 @@ def summarise(plan: SheetPlan, part: SheetRecords) -> SheetSummary:
 
 def check_questions(name: str, plans: Sequence[SheetPlan]) -> None:
     """Raise QuestionError when a person has to be asked before the file can be read."""
-    questions = [question for plan in plans if plan.is_used for question in questions_of(plan)]
+    questions = tuple(question for plan in plans if plan.is_used for question in questions_of(plan))
     if questions:
         raise QuestionError(
-            "{name} leaves {count} questions open: {questions}. Answer them on the page Import and save the mapping, or add --accept-proposals "
+            "{name} leaves {count} questions open: {questions} Answer them on the page Import and save the mapping, or add --accept-proposals "
             "to take what is proposed.",
             name=name,
             count=len(questions),
-            questions="; ".join(questions),
+            questions=questions,
         )
 
 
-def questions_of(plan: SheetPlan) -> list[str]:
-    """The open questions of a sheet, in English."""
+def questions_of(plan: SheetPlan) -> list[Message]:
+    """The open questions of a sheet."""
     if plan.mapping is None:
         return []
     mapping, questions = plan.mapping, []
     if not plan.is_kind_sure:
-        questions.append(f"sheet {plan.sheet}: is it a table of {KINDS[mapping.kind].label.lower()}?")
+        questions.append(message("in sheet {sheet}: what does it hold? Perhaps: {kind}", sheet=plan.sheet, kind=Message(KINDS[mapping.kind].label)))
     proposed = {column.proposed for column in mapping.questions}
     for column in mapping.questions:
         heading = column.heading or column_letter(column.column)
-        questions.append(f"sheet {plan.sheet}: is column {heading} the {label_of(column.proposed, mapping.kind).lower()}?")
+        field = Message(label_of(column.proposed, mapping.kind))
+        questions.append(message("in sheet {sheet}: what is column {heading}? Perhaps: {field}", sheet=plan.sheet, heading=heading, field=field))
     for name in mapping.missing:
         if name not in proposed:
-            questions.append(f"sheet {plan.sheet}: which column is the {label_of(name, mapping.kind).lower()}?")
+            field = Message(label_of(name, mapping.kind))
+            questions.append(message("in sheet {sheet}: which column gives the field “{field}”?", sheet=plan.sheet, field=field))
     return questions

@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 from babel.messages.pofile import read_po
 
-from fairboard.errors import FairboardError
+from fairboard.errors import FairboardError, Message
 
 Language = Literal["zh", "en"]
 LANGUAGES: tuple[Language, ...] = ("zh", "en")
@@ -30,7 +30,16 @@ def catalogue() -> dict[str, str]:
 def translate(text: str, language: Language, **params: Any) -> str:
     """``text`` in ``language`` with ``params`` filled in; a text without a translation stays English."""
     template = catalogue().get(text, text) if language == "zh" else text
-    return template.format(**params) if params else template
+    return template.format(**{name: in_language(value, language) for name, value in params.items()}) if params else template
+
+
+def in_language(value: Any, language: Language) -> Any:
+    """A parameter as it stands in a text of ``language``: messages, and lists of them, are translated, all else stays."""
+    if isinstance(value, Message):
+        return translate(value.template, language, **dict(value.params))
+    if isinstance(value, tuple) and value and all(isinstance(item, Message) for item in value):
+        return ("；" if language == "zh" else "; ").join(in_language(item, language) for item in value)
+    return value
 
 
 def explain(error: FairboardError, language: Language) -> str:

@@ -14,18 +14,19 @@ from babel.messages.pofile import read_po
 from fairboard import errors, locale
 from fairboard.analysis import columns, glossary, metrics, sentence
 from fairboard.analysis.catalogue import Item, Query
-from fairboard.importing import kinds
+from fairboard.importing import agreements, attendance, inspection, kinds, postings, summary
 from fairboard.store import schema
 from fairboard.ui import filter_panel, methods_view
+from fairboard.ui.intake import check_step, fair_step, mapping_step
 from fairboard.ui.registry import PAGES
 
 PROJECT = Path(__file__).parents[2]
-CALLS = {"translate", "say"}
+CALLS = {"message", "translate", "say"}
 ERRORS = {name for name, value in vars(errors).items() if isinstance(value, type) and issubclass(value, errors.FairboardError)}
 PLACEHOLDER = re.compile(r"\{(\w+)[^}]*\}")
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 NOT_SHOWN_AS_A_TABLE = {
-    "filters/options", "filters/rollups", "overview/span", "methods/classification", "methods/data_dictionary", "methods/published_figures",
+    "import/recent", "filters/options", "filters/rollups", "overview/span", "methods/classification", "methods/data_dictionary", "methods/published_figures",
 }  # fmt: skip
 """Queries whose columns the program reads itself, or shows under other headings."""
 SAME_IN_BOTH = {"SHA-256", "SQL", "CSV", "XLSX", "Parquet"}
@@ -73,7 +74,17 @@ def listed_texts() -> Iterator[str]:
     for kind in kinds.KINDS.values():
         yield from (kind.label, kind.description)
         yield from (text for field in kind.fields for text in (field.label, field.hint))
+    yield from import_texts()
     yield from schema_comments()
+
+
+def import_texts() -> Iterator[str]:
+    """What the import says of columns, rows and cells."""
+    for lists in (mapping_step.REASONS, summary.SKIPPED_NAMES, summary.REASON_NOTES, inspection.NOT_UNDERSTOOD, inspection.PREVIEW_HEADINGS, fair_step.CHOICES):
+        yield from lists.values()
+    yield from (inspection.REPEATED, inspection.MANY_PEOPLE, inspection.HIGH_WAGE, inspection.NOT_UNDERSTOOD_OTHERWISE)
+    yield from (text for module in (postings, attendance, agreements) for name, text in vars(module).items() if name.isupper() and isinstance(text, str) and " " in text)
+    yield from (label for _, label in check_step.TILES)
 
 
 def schema_comments() -> list[str]:

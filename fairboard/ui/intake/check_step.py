@@ -16,6 +16,7 @@ from fairboard.ui.intake.draft import Draft
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 SHOWN_TEXTS = 200
 SHORT_LIST = 8
+TILES = (("row_count", "Rows read"), ("loaded_count", "Rows taken over"), ("rejected_count", "Rows left out"), ("repeated_count", "Exact repeats"))
 
 
 def draw(context: Context, held: Draft) -> bool:
@@ -60,9 +61,8 @@ def draw_batch(context: Context, batch: Batch, *, is_only: bool) -> None:
     if not is_only:
         st.markdown(f"**{escape(context.text(KINDS[batch.kind].label))}**")
     tiles = st.container(horizontal=True)
-    for label, count in (("Rows read", batch.row_count), ("Rows taken over", batch.loaded_count), ("Rows left out", batch.rejected_count),
-                         ("Exact repeats", batch.repeated_count)):  # fmt: skip
-        tiles.metric(context.text(label), f"{count:,}", border=True, width=190)
+    for name, label in TILES:
+        tiles.metric(context.text(label), f"{getattr(batch, name):,}", border=True, width=190)
     if batch.dropped_headings or batch.removed_count:
         st.info(escape(context.text("Personal data are not stored: dropped columns {headings}; numbers taken out of {count:,} cells.",
                                     headings="、".join(batch.dropped_headings) or "–", count=batch.removed_count)))  # fmt: skip
