@@ -14,6 +14,8 @@ from fairboard.locale import Language, translate
 RANGE_ROWS = 250_000
 MOST_SHEET_ROWS = 1_048_575
 """Rows that a worksheet holds under its heading."""
+TEXTS = ("reason",)
+"""Columns whose values are texts of the program, stored in English."""
 
 
 @dataclass(frozen=True)
@@ -50,13 +52,23 @@ def heading(item: Item, language: Language) -> str:
 def batches(export: Export) -> Iterator[pa.RecordBatch]:
     """The rows; all postings come range by range in their order, so that no more than a range is ever in memory."""
     if export.query.name != RECORDS_QUERY:
-        yield from runner.stream(export.query.name, export.filters, export.version, **export.parameters).batches
+        for batch in runner.stream(export.query.name, export.filters, export.version, **export.parameters).batches:
+            yield in_words(batch, export.language)
         return
     counted = count(export)
     first, last = counted["first_posting_id"], counted["last_posting_id"]
     for start in range(first, last + 1, RANGE_ROWS) if first is not None else ():
         bounds = {"first_id": start, "end_id": start + RANGE_ROWS}
         yield from runner.stream(RECORDS_QUERY, export.filters, export.version, **export.parameters | bounds).batches
+
+
+def in_words(batch: pa.RecordBatch, language: Language) -> pa.RecordBatch:
+    """The same rows with the texts of the program itself, such as why a row was left out, in ``language``."""
+    for name in TEXTS:
+        if name in batch.schema.names:
+            words = [text and translate(text, language) for text in batch.column(name).to_pylist()]
+            batch = batch.set_column(batch.schema.get_field_index(name), name, pa.array(words, batch.schema.field(name).type))
+    return batch
 
 
 def schema(export: Export) -> pa.Schema:

@@ -2,6 +2,7 @@
 
 import io
 import re
+import warnings
 import zipfile
 from collections.abc import Sequence
 from copy import copy
@@ -19,6 +20,7 @@ from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.worksheet import Worksheet
 
 from fairboard.importing.findings import Finding, gravest
+from fairboard.importing.return_extensions import find_lists, put_lists
 from fairboard.importing.return_summary import (
     AUTHOR,
     COLUMN_WIDTHS,
@@ -42,7 +44,9 @@ SEPARATOR = "\n———\n"
 LEAST_CONTRAST = 4.5
 WIDEST_MARK = 200
 LOST_PARTS = re.compile(r"xl/(media|charts|drawings/drawing|ctrlProps|slicers|embeddings)")
-LOST = "Pictures, charts and buttons of your file could not be taken over into this copy; nothing else was changed."
+LOST = (
+    "Pictures, charts, buttons and some conditional formats of your file could not be taken over into this copy; nothing else was changed."
+)
 
 
 class NotOpenableError(Exception):
@@ -52,15 +56,17 @@ class NotOpenableError(Exception):
 def mark_workbook(path: Path, findings: Sequence[Finding], summary: Sequence[tuple[str, str]], language: Language) -> bytes:
     """The bytes of the sender's workbook with marks, comments and a first sheet of check results."""
     book = open_safely(path)
+    lists, has_other_extensions = find_lists(path)
     clear_earlier_marks(book)
     remaining = MOST_COMMENTS
     for title, rows in by_place(findings).items():
         if title in book.sheetnames and isinstance(book[title], Worksheet):
             remaining -= mark_sheet(book[title], rows, language, remaining)
-    add_summary(book, path, findings, summary, language)
+    notes = (LOST,) if has_other_extensions or has_lost_parts(path) else ()
+    add_summary(book, path, findings, summary, language, notes)
     target = io.BytesIO()
     book.save(target)
-    return target.getvalue()
+    return put_lists(target.getvalue(), lists)
 
 
 def open_safely(path: Path) -> Workbook:
@@ -68,7 +74,9 @@ def open_safely(path: Path) -> Workbook:
     if not openpyxl.DEFUSEDXML:
         raise NotOpenableError("openpyxl reads XML without protection here")
     try:
-        return openpyxl.load_workbook(path, rich_text=True)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # about extensions, which are dealt with on their own
+            return openpyxl.load_workbook(path, rich_text=True)
     except Exception as error:  # openpyxl raises whatever it stumbles over, and wraps what defusedxml says
         is_hostile = isinstance(error, DefusedXmlException) or isinstance(error.__context__, DefusedXmlException)
         raise NotOpenableError("the XML of the workbook holds entities" if is_hostile else str(error)) from error
@@ -159,7 +167,14 @@ def clear_comment(cell: Cell) -> None:
         cell.comment = None
 
 
-def add_summary(book: Workbook, path: Path, findings: Sequence[Finding], summary: Sequence[tuple[str, str]], language: Language) -> None:
+def add_summary(
+    book: Workbook,
+    path: Path,
+    findings: Sequence[Finding],
+    summary: Sequence[tuple[str, str]],
+    language: Language,
+    notes: Sequence[str],
+) -> None:
     """Put the sheet of check results before the others; only it is selected, or typing would go into several sheets at once."""
     title = unique_title(translate(CHECK_RESULTS, language), book.sheetnames)
     sheet = book.create_sheet(title, 0)
@@ -175,15 +190,15 @@ def add_summary(book: Workbook, path: Path, findings: Sequence[Finding], summary
 
     for column, width in enumerate(COLUMN_WIDTHS, start=1):
         sheet.column_dimensions[get_column_letter(column)].width = width
-    for row, cells in enumerate(summary_rows(path.name, findings, summary, language, link, notes_on(path)), start=1):
+    for row, cells in enumerate(summary_rows(path.name, findings, summary, language, link, notes), start=1):
         for column, item in enumerate(cells, start=1):
             fill_in(sheet.cell(row, column), item)
 
 
-def notes_on(path: Path) -> tuple[str, ...]:
-    """What openpyxl cannot take over, where the file has it."""
+def has_lost_parts(path: Path) -> bool:
+    """True when the workbook has pictures, charts or the like, which openpyxl does not take over."""
     with zipfile.ZipFile(path) as archive:
-        return (LOST,) if any(LOST_PARTS.match(name) for name in archive.namelist()) else ()
+        return any(LOST_PARTS.match(name) for name in archive.namelist())
 
 
 def fill_in(cell: Cell, item: SummaryCell) -> None:

@@ -1,6 +1,7 @@
 """The file that goes back: everything as it was but for the marks, a first sheet that sums it up, and nothing in it that runs."""
 
 import io
+import warnings
 import zipfile
 from pathlib import Path
 
@@ -273,3 +274,53 @@ def test_a_return_file_is_read_as_the_file_it_was_made_of(real_files, tmp_path):
     after = [grid for grid in read_file(back).grids if grid.sheet not in INSTRUCTION_SHEETS]
     assert [grid.sheet for grid in after] == [grid.sheet for grid in before.grids]
     assert all(left.cells.equals(right.cells) and left.merged == right.merged for left, right in zip(before.grids, after, strict=True))
+
+
+EXCELS_LIST = (
+    '<extLst><ext uri="{CCE6A557-97BC-4b89-ADB6-D9C93CAAB3DF}" xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main">'
+    '<x14:dataValidations count="1" xmlns:xm="http://schemas.microsoft.com/office/excel/2006/main">'
+    '<x14:dataValidation type="list" allowBlank="1" xr:uid="{00000000-0002-0000-0000-000000000000}"><x14:formula1><xm:f>选项!$A$1:$A$3</xm:f>'
+    "</x14:formula1><xm:sqref>D4:D9</xm:sqref></x14:dataValidation></x14:dataValidations></ext>{more}</extLst>"
+)
+"""How Excel writes a drop-down list whose values stand on another sheet."""
+
+
+def opened_quietly(content: bytes) -> openpyxl.Workbook:
+    """The workbook, without what openpyxl says about extensions that it does not know."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        return openpyxl.load_workbook(io.BytesIO(content))
+
+
+def with_extension(path: Path, more: str = "") -> Path:
+    """The workbook with Excel's extension at the end of its first sheet."""
+    target = path.with_name("excel.xlsx")
+    with zipfile.ZipFile(path) as old, zipfile.ZipFile(target, "w") as new:
+        for entry in old.infolist():
+            data = old.read(entry).decode("utf-8")
+            if entry.filename == "xl/worksheets/sheet1.xml":
+                names = ' xmlns:xr="http://schemas.microsoft.com/office/spreadsheetml/2014/revision"'
+                data = data.replace("<worksheet", f"<worksheet{names}", 1).replace(
+                    "</worksheet>", EXCELS_LIST.replace("{more}", more) + "</worksheet>"
+                )
+            new.writestr(entry, data)
+    return target
+
+
+def test_the_drop_down_lists_that_excel_keeps_in_an_extension_stay(sent):
+    content = write_return_file(with_extension(sent), [finding()], (), "zh")
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        parts = {name: archive.read(name).decode("utf-8") for name in archive.namelist() if name.startswith("xl/worksheets/sheet")}
+    holding = [part for part in parts.values() if "选项!$A$1:$A$3" in part]
+    assert len(holding) == 1
+    assert "xr:uid" not in holding[0]
+    assert holding[0].index("<extLst>") > holding[0].index("</sheetData>")
+    book = opened_quietly(content)
+    assert book["岗位"]["C4"].comment.text == f"未识别：{WRONG}"
+
+
+def test_an_extension_that_cannot_be_taken_over_is_named_on_the_first_sheet(sent):
+    other = '<ext uri="{78C0D931-6437-407d-A8EE-F0AAD7539E65}"><x14:conditionalFormattings/></ext>'
+    content = write_return_file(with_extension(sent, other), [finding()], (), "zh")
+    sheet = opened_quietly(content).worksheets[0]
+    assert "条件格式" in sheet["A3"].value
