@@ -320,7 +320,7 @@ def test_the_drop_down_lists_that_excel_keeps_in_an_extension_stay(sent):
 
 
 def test_an_extension_that_cannot_be_taken_over_is_named_on_the_first_sheet(sent):
-    other = '<ext uri="{78C0D931-6437-407d-A8EE-F0AAD7539E65}"><x14:conditionalFormattings/></ext>'
+    other = '<ext uri="{78C0D931-6437-407d-A8EE-F0AAD7539E65}" xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main"><x14:conditionalFormattings/></ext>'
     content = write_return_file(with_extension(sent, other), [finding()], (), "zh")
     sheet = opened_quietly(content).worksheets[0]
     assert "条件格式" in sheet["A3"].value
