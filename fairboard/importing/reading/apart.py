@@ -11,6 +11,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
 
@@ -29,7 +30,8 @@ PROJECT = Path(__file__).resolve().parents[3]
 
 def read_apart(path: Path, name: str) -> tuple[Grid, ...]:
     """Every worksheet of ``path``, read by a second process. Raises InputFileError when that refuses the file or does not survive it."""
-    command = [sys.executable, "-X", "utf8", "-c", f"from {__name__} import main; main()", str(path.absolute()), name]
+    # -P: or a file received next to others and called json.py would be run
+    command = [sys.executable, "-P", "-X", "utf8", "-c", f"from {__name__} import main; main()", str(path.absolute()), name]
     environment = os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, [str(PROJECT), os.environ.get("PYTHONPATH")]))}
     with tempfile.TemporaryFile() as output, tempfile.TemporaryFile() as errors:
         try:
@@ -99,5 +101,6 @@ def limit_process() -> None:
         return
     for kind, most in ((resource.RLIMIT_AS, MEMORY_BYTES), (resource.RLIMIT_CPU, SECONDS), (resource.RLIMIT_FSIZE, OUTPUT_BYTES)):
         hard = resource.getrlimit(kind)[1]
-        resource.setrlimit(kind, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))
+        with suppress(ValueError, OSError):  # a system that knows a limit but does not let it be set
+            resource.setrlimit(kind, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))
     resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
