@@ -5,7 +5,7 @@ from pathlib import Path
 
 from playwright.sync_api import Locator, Page, expect
 
-WITHOUT_BOARD = ("records", "methods")
+WITHOUT_BOARD = ("records", "methods", "import", "quality")
 LABELS = {"region": ("地区", "Region"), "sector": ("岗位类别", "Sector"), "university": ("高校", "University")}
 
 
