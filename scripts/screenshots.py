@@ -33,7 +33,10 @@ SCHEMES = ("light", "dark")
 README_SIZE = (1366, 900)
 SIZES = {"laptop": (1366, 768), "wall": (1920, 1080), "phone": (390, 844)}
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-CONTENT = '.fb-board[data-state=painted], [data-testid="stDataFrame"], [data-testid="stTabs"]'
+CONTENT = ", ".join(
+    [".fb-board[data-state=painted]", '[data-testid="stDataFrame"]', '[data-testid="stTabs"]', '[data-testid="stFileUploader"]', '[data-testid="stMain"] h4']
+)
+"""What a page has instead of its title alone: a board, a table, sections, a place for a file, or what would stand there."""
 LONGEST_WAIT_MS = 60_000
 SETTLING_MS = 800
 
