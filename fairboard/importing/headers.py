@@ -1,6 +1,6 @@
 """The header of a sheet, and which of the rows under it are records.
 
-A header is one row, or two of which the upper one groups columns (薪资 over 最低 and 最高), or none at all. Title rows and notes above
+A header is one row, or two or three of which the upper ones group columns (薪资 over 最低 and 最高), or none at all. Title rows and notes above
 it, repeated headers, totals rows and blank rows are no records: they are counted, not loaded.
 """
 
@@ -8,10 +8,11 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import pandas as pd
 
-from fairboard.importing.headings import find_heading
+from fairboard.importing.headings import OTHER, find_heading, part_of_total
 from fairboard.importing.kinds import Kind
 from fairboard.importing.looks import looks_of
 from fairboard.importing.reading import Grid
@@ -20,8 +21,14 @@ SEARCHED_ROW_COUNT = 40
 LEAST_FIELD_COUNT = 2
 COMPARED_ROW_COUNT = 200
 LEAST_LIKENESS = 0.7
+LONGEST_PART_LABEL = 20
 
-TOTALS = r"(?:合\s*计|总\s*计|小\s*计|共\s*计|累\s*计|total|subtotal|sum)(?:[:：].*|\s*\d[\d,.]*\s*(?:人|个|名)?)?"
+MOST_HEADER_ROWS = 3
+FORM_FIELD_COUNT = 2
+"""What a row of a form counts at most: 单位名称 | 沈阳机床 | 单位性质 | 国企 is no header, however many labels it has."""
+
+TOTAL = r"(?:合\s*计|总\s*计|小\s*计|共\s*计|累\s*计|总\s*数|total|subtotal|sum|grand total)"
+TOTALS = rf"(?:.{{0,12}}(?:合计|小计|总计)|{TOTAL})(?:\s*[（(].{{0,6}}[）)])?(?:[:：].*|\s*\d[\d,.]*\s*(?:人|个|名)?)?"
 NOTES = r"(?:注|备注|说明|填表说明|填表人|填报人|填报单位|制表|审核|note|notes)\s*\d*\s*[:：、.]"
 
 Merged = tuple[tuple[tuple[int, int], tuple[int, int]], ...]
@@ -29,7 +36,7 @@ Merged = tuple[tuple[tuple[int, int], tuple[int, int]], ...]
 
 @dataclass(frozen=True)
 class Header:
-    """Where a header stands: its last row, from 0, and how many rows it has (0, 1 or 2; without one ``row`` is before the first record)."""
+    """Where a header stands: its last row, from 0, and how many rows it has (0 to 3; without one ``row`` is before the first record)."""
 
     row: int
     height: int
@@ -74,26 +81,29 @@ def cut_table(grid: Grid, header: Header) -> Table:
 
 
 def find_header(grid: Grid, kind: Kind) -> Header | None:
-    """The row, or the two rows, that hold the most known headings; else what the look of the first rows says."""
-    top = [[one_line(cell) for cell in row] for row in grid.cells.head(SEARCHED_ROW_COUNT).itertuples(index=False)]
-    counts = [field_count(row, kind) for row in top]
-    pairs = [field_count(joined_labels(top, row, grid.merged, kind), kind) for row in range(1, len(top))]
-    best, best_pair = max(counts, default=0), max(pairs, default=0)
-    if best_pair >= LEAST_FIELD_COUNT and best_pair > best:
-        row = pairs.index(best_pair) + 1
-        return Header(row, 2, tuple(joined_labels(top, row, grid.merged, kind)))
-    if best >= LEAST_FIELD_COUNT:
-        row = counts.index(best)
-        return Header(row, 1, tuple(top[row]))
+    """The row, or the two or three rows, that hold the most known headings; else what the look of the first rows says."""
+    top = first_rows(grid, SEARCHED_ROW_COUNT)
+    found: list[tuple[int, int, int, list[str]]] = []
+    for height in range(1, MOST_HEADER_ROWS + 1):
+        for row in range(height - 1, len(top)):
+            labels = labels_at(top, row, height, grid.merged, kind)
+            found.append((field_count(labels, kind), -height, -row, labels))
+    count, height, row, labels = max(found, default=(0, 0, 0, []))
+    if count >= LEAST_FIELD_COUNT:
+        return Header(-row, -height, tuple(labels))
     return find_bare_header(grid, top, kind)
+
+
+def first_rows(grid: Grid, count: int) -> list[list[str]]:
+    """The first rows of a sheet, each cell on one line."""
+    return [[one_line(cell) for cell in row] for row in grid.cells.head(count).itertuples(index=False)]
 
 
 def header_at(grid: Grid, row: int, height: int, kind: Kind) -> Header:
     """The header that a person says stands in ``row`` (from 0), with ``height`` rows."""
-    top = [[one_line(cell) for cell in cells] for cells in grid.cells.head(row + 1).itertuples(index=False)]
     if height == 0:
         return Header(row, 0, ("",) * grid.cells.shape[1])
-    return Header(row, height, tuple(joined_labels(top, row, grid.merged, kind) if height == 2 else top[row]))
+    return Header(row, height, tuple(labels_at(first_rows(grid, row + 1), row, min(height, row + 1), grid.merged, kind)))
 
 
 def find_bare_header(grid: Grid, top: list[list[str]], kind: Kind) -> Header | None:
@@ -117,17 +127,26 @@ def find_bare_header(grid: Grid, top: list[list[str]], kind: Kind) -> Header | N
 
 
 def field_count(labels: Sequence[str], kind: Kind) -> int:
-    """How many different fields the cells of a row are headings of."""
-    return len({heading.field for cell in labels if cell and (heading := find_heading(cell, kind))})
+    """How many different fields the cells of a row are headings of; columns that a total is split into are two more."""
+    filled = [cell for cell in labels if cell]
+    headings = [find_heading(cell, kind) for cell in filled]
+    count = len({heading.field for heading in headings if heading} - {OTHER})
+    if not any(first and second for first, second in pairwise(headings)) and len(filled) > count:
+        count = min(count, FORM_FIELD_COUNT)
+    parts = {part for cell in filled if len(cell) <= LONGEST_PART_LABEL and (part := part_of_total(cell, kind))}
+    return count + 2 * (count > 0 and len(parts) > 1)
 
 
-def joined_labels(top: list[list[str]], row: int, merged: Merged, kind: Kind) -> list[str]:
-    """The headings of two rows together: the lower one, the upper one where it has none, else the two joined (薪资 + 最低)."""
-    if row == 0:
-        return top[row]
-    lower = top[row]
-    upper = spread(top[row - 1], row - 1, merged) if merged else carried(top[row - 1], lower)
-    return [join_label(group, label, kind) for group, label in zip(upper, lower, strict=True)]
+def labels_at(top: list[list[str]], row: int, height: int, merged: Merged, kind: Kind) -> list[str]:
+    """The headings of a header whose last row is ``row``: its lowest cell, joined to those above it where these group columns."""
+    labels: list[str] = []
+    for index in range(row - height + 1, row + 1):
+        cells = top[index]
+        if index < row:
+            is_merged = any(first[0] <= index <= last[0] and last[1] > first[1] for first, last in merged)
+            cells = spread(cells, index, merged) if is_merged else carried(cells, top[index + 1])
+        labels = [join_label(group, label, kind) for group, label in zip(labels, cells, strict=True)] if labels else cells
+    return labels
 
 
 def join_label(group: str, label: str, kind: Kind) -> str:
@@ -173,6 +192,8 @@ def find_skipped_rows(rows: pd.DataFrame, header: Header) -> pd.Series:
         lead = lead.where(lead != "", rows[name])
     reason[lead.str.contains(rf"^{NOTES}", case=False, regex=True) & (filled <= 2)] = "note"
     reason[lead.str.fullmatch(TOTALS, case=False)] = "totals"
+    for name in rows:
+        reason[rows[name].str.fullmatch(TOTAL, case=False)] = "totals"
     if header.height:
         repeated = pd.Series(True, index=rows.index)
         for name, label in enumerate(header.labels):

@@ -4,7 +4,7 @@ One list serves the recognition of columns, the page Import, the reports and the
 Chinese name; every label, in either language, is also a heading that is recognised (data/reference/headings.csv).
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 PERSONAL = "personal"
 """Stands in the table of headings for columns with names, telephones, mails or identity numbers; no kind has such a field."""
@@ -69,7 +69,7 @@ MAJOR = Field("major", "Major", "机械工程", "Mechanical engineering", "One o
 POSTINGS = Kind(
     "postings", "Job table", "One row per posting: who looks for whom, where, and at which wage",
     (
-        EMPLOYER,
+        replace(EMPLOYER, is_constant=True),
         CREDIT_CODE,
         Field("title", "Job title", "机械工程师", "Mechanical engineer", "What the job is called", is_required=True),
         Field("headcount", "People wanted", "5", "5", "A whole number; several or empty where not fixed"),
@@ -77,7 +77,8 @@ POSTINGS = Kind(
         Field("wage_min", "Lowest wage", "6000", "6000", "Yuan a month, where the range stands in two columns", is_in_template=False),
         Field("wage_max", "Highest wage", "8000", "8000", "Yuan a month, where the range stands in two columns", is_in_template=False),
         Field("wage_months", "Months paid a year", "13", "13", "12 unless stated", is_in_template=False),
-        Field("wage_unit", "Unit of the wage", "元/月", "yuan/month", "Unit and period, where a column states them", is_in_template=False),
+        Field("wage_unit", "Unit of the wage", "元/月", "yuan/month", "Unit and period, where a column states them", is_constant=True,
+              is_in_template=False),
         PLACE,
         Field("education", "Education", "本科", "Bachelor", "Lowest level accepted, from the list", options="education_levels"),
         MAJOR,
@@ -114,7 +115,7 @@ AGREEMENTS = Kind(
               is_constant=True),
         Field("university", "University", "东北大学", "Northeastern University", "Full name, or the five-digit school code", is_required=True),
         Field("signed_on", "Signed on", "2026-03-18", "2026-03-18", "Day of signing", is_required=True),
-        Field("in_force_until", "In force until", "2029-03-17", "2029-03-17", "Last day in force; empty where open"),
+        Field("in_force_until", "In force until", "2029-03-17", "2029-03-17", "Last day in force, or years from the signing; empty where open"),
     ),
     is_of_fair=False,
 )  # fmt: skip
@@ -124,6 +125,7 @@ LIVESTREAM = Kind(
     (
         Field("slot_at", "Time", "09:30", "09:30", "Start of the time slot", is_required=True),
         Field("views", "Views", "1250", "1250", "Views in the slot; a running total is recognised by its heading", is_required=True),
+        Field("views_total", "Views so far", "12500", "12500", "Running total since the broadcast began, instead of the views in the slot", is_in_template=False),
     ),
 )  # fmt: skip
 

@@ -9,19 +9,20 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from fairboard.importing.parsing.cleaning import compact, is_absent
+from fairboard.importing.parsing.count import parse_count
 from fairboard.importing.parsing.date import parse_date
 from fairboard.importing.parsing.degree import parse_degree
 from fairboard.importing.parsing.education import parse_education
 from fairboard.importing.parsing.headcount import parse_headcount
 from fairboard.importing.parsing.industry import parse_industry
 from fairboard.importing.parsing.major import parse_major
-from fairboard.importing.parsing.moment import parse_moment
 from fairboard.importing.parsing.ownership import parse_ownership
 from fairboard.importing.parsing.packed import name_token, split_packed
 from fairboard.importing.parsing.place import parse_place
 from fairboard.importing.parsing.university import parse_university
 from fairboard.importing.parsing.wage import parse_wage
 from fairboard.importing.sectors import UNCLASSIFIED, classify
+from fairboard.importing.slots import parse_slot
 
 EXAMINED_ROW_COUNT = 20_000
 EXAMINED_VALUE_COUNT = 300
@@ -92,29 +93,29 @@ def is_packed(value: str) -> bool:
 def is_size(value: str) -> bool:
     """True for a band of staff numbers: 少于50人, 50-150人, 10000人以上."""
     text = compact(value)
-    return bool(COMPANY_SIZE.fullmatch(text)) and not text.rstrip("人").isdigit()
+    return "人" in text and bool(COMPANY_SIZE.fullmatch(text)) and not text.rstrip("人").isdigit()
 
 
 LOOKS: dict[str, Look] = {
     "credit_code": Look(lambda value: bool(CREDIT_CODE.fullmatch(compact(value)))),
-    "signed_on": Look(lambda value: parse_date(value) is not None),
-    "posted_on": Look(lambda value: parse_date(value) is not None and not value.isdigit()),
+    "signed_on": Look(lambda value: parse_date(value) is not None and not value.isdigit(), is_weak=True),
+    "posted_on": Look(lambda value: parse_date(value) is not None and not value.isdigit(), is_weak=True),
     "wage": Look(lambda value: bool(WAGE_UNIT.search(value)) and parse_wage(value).status != "unparsed"),
-    "education": Look(lambda value: len(value) <= 10 and parse_education(value).status == "stated"),
+    "education": Look(lambda value: len(value) <= 10 and parse_education(value).status == "stated" and parse_university(value).status != "stated"),
     "degree": Look(lambda value: len(value) <= 10 and parse_degree(value).status == "stated"),
     "headcount": Look(lambda value: not value.isdigit() and parse_headcount(value).status == "stated" and bool(re.search("[人名招若]", value))),
-    "experience": Look(lambda value: len(value) <= 20 and bool(EXPERIENCE.fullmatch(compact(value)))),
+    "experience": Look(lambda value: len(value) <= 20 and bool(EXPERIENCE.fullmatch(compact(value))) and not is_packed(value)),
     "ownership": Look(lambda value: len(value) <= 8 and parse_ownership(value).status == "stated" and not COMPANY.search(value)),
     "packed": Look(is_packed, sure=0.7),
-    "university": Look(lambda value: parse_university(value).status == "stated"),
-    "region": Look(is_place),
-    "place": Look(is_place),
+    "university": Look(lambda value: parse_university(value).status == "stated", is_weak=True),
+    "region": Look(is_place, is_weak=True),
+    "place": Look(is_place, is_weak=True),
     "employer": Look(lambda value: bool(COMPANY.search(value)) and len(value) <= 60, sure=0.6, ask=0.4, is_weak=True),
     "title": Look(is_title, sure=0.65, ask=0.4, is_weak=True),
     "major": Look(lambda value: len(value) <= 40 and "\n" not in value and parse_major(value).status == "stated", sure=0.7, is_weak=True),
     "industry": Look(lambda value: len(value) <= 20 and not NUMBER.fullmatch(value) and not COMPANY.search(value) and parse_industry(value).status == "stated", is_weak=True),
-    "arrived_at": Look(lambda value: ":" in value.replace("：", ":") and parse_moment(value) is not None),
-    "slot_at": Look(lambda value: ":" in value.replace("：", ":") and parse_moment(value) is not None),
+    "arrived_at": Look(lambda value: ":" in value.replace("：", ":") and parse_slot(value) is not None),
+    "slot_at": Look(lambda value: ":" in value.replace("：", ":") and parse_slot(value) is not None),
 }
 """In the order in which they are tried: the first of two that fit equally well is taken."""
 
@@ -139,16 +140,16 @@ HEADED: dict[str, Callable[[str], bool]] = {
     "wage_min": states_number,
     "wage_max": states_number,
     "headcount": lambda value: parse_headcount(value).status == "stated",
-    "attendance_count": lambda value: bool(re.search(r"\d", value)) and not re.search(r"[-~—至]\d", value),
+    "attendance_count": lambda value: parse_count(value).value is not None,
     "education": lambda value: parse_education(value).status == "stated",
     "degree": lambda value: parse_degree(value).status == "stated",
     "posted_on": lambda value: parse_date(value) is not None,
     "signed_on": lambda value: parse_date(value) is not None,
     "in_force_until": lambda value: parse_date(value) is not None or is_text(value),
-    "arrived_at": lambda value: parse_moment(value) is not None,
-    "slot_at": lambda value: parse_moment(value) is not None,
-    "views": lambda value: bool(re.search(r"\d", value)),
-    "views_total": lambda value: bool(re.search(r"\d", value)),
+    "arrived_at": lambda value: parse_slot(value) is not None,
+    "slot_at": lambda value: parse_slot(value) is not None,
+    "views": lambda value: parse_count(value).value is not None,
+    "views_total": lambda value: parse_count(value).value is not None,
     "credit_code": lambda value: bool(re.fullmatch(r"[0-9A-Za-z]{18}", compact(value))),
     "packed": is_packed,
 }

@@ -8,11 +8,15 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 
+from fairboard.importing.doubts import is_doubtful, states_numbers
 from fairboard.importing.headers import Table
-from fairboard.importing.headings import Heading, find_heading, find_part, heading_key
+from fairboard.importing.headings import OTHER, QUALIFIED, Heading, find_heading, find_part, heading_key, load_headings
 from fairboard.importing.kinds import KINDS, PERSONAL, Kind
 from fairboard.importing.looks import HEADED, LOOKS, examined_values, is_personal, looks_like_company_size, looks_of, share
 from fairboard.importing.parsing.packed import name_token, split_packed
+from fairboard.importing.parsing.wage import parse_wage
+from fairboard.importing.splits import find_split
+from fairboard.importing.units import heading_unit
 
 SURE = 0.8
 """Confidence from which a column is taken for what it seems to be; below, a person is asked."""
@@ -20,13 +24,15 @@ ASKED = 0.4
 """Confidence from which it is worth asking."""
 LEAST_LIKENESS = 0.5
 LEAST_PACKED_SHARE = 0.2
+RIVALS = frozenset({"headcount", "employer", "university", "attendance_count", "views"})
+"""Fields of which two columns with equally good headings may mean different things: 计划人数 and 招聘人数."""
 PACKED_FIELDS = ("experience", "education", "headcount", "size", "ownership", "place", "industry", "wage")
 
 
 @dataclass(frozen=True)
 class ColumnMapping:
-    """One column. ``field`` is None when it is not used; ``reason`` is heading, part, values, saved, person, personal, duplicate,
-    mismatch or unknown; ``proposed`` is what it could be where the confidence is too small; ``parts`` are the fields that a packed
+    """One column. ``field`` is None when it is not used; ``reason`` is heading, part, values, split, saved, person, personal, other,
+    duplicate, not_additive, mismatch or unknown; ``proposed`` is what it could be where the confidence is too small; ``parts`` are the fields that a packed
     column gives."""
 
     column: int
@@ -47,7 +53,7 @@ class ColumnMapping:
 @dataclass(frozen=True)
 class SheetMapping:
     """One sheet: the kind of its table, where its header stands (last row, from 1; 0 where it has none), what its columns are, and
-    values that hold for every row of it."""
+    values that hold for every row of it; ``proposals`` are such values that a person has to confirm."""
 
     sheet: str
     kind: str
@@ -55,6 +61,7 @@ class SheetMapping:
     header_height: int
     columns: tuple[ColumnMapping, ...]
     constants: Mapping[str, str] = field(default_factory=dict)
+    proposals: Mapping[str, str] = field(default_factory=dict)
 
     def column_of(self, field_name: str) -> ColumnMapping | None:
         """The first column that holds a field."""
@@ -106,13 +113,14 @@ class SheetMapping:
     def with_constant(self, field_name: str, value: str | None) -> "SheetMapping":
         """The mapping with one value of a field for the whole sheet, or without it."""
         constants = {name: old for name, old in self.constants.items() if name != field_name} | ({field_name: value} if value else {})
-        return replace(self, constants=constants)
+        return replace(self, constants=constants, proposals={name: old for name, old in self.proposals.items() if name != field_name})
 
     def answered(self) -> "SheetMapping":
         """The mapping with every question answered by what is proposed."""
-        return replace(self, columns=tuple(
+        columns = tuple(
             replace(column, field=column.proposed, proposed=None, reason="person") if column.is_question else column for column in self.columns
-        ))  # fmt: skip
+        )
+        return replace(self, columns=columns, constants={**self.proposals, **self.constants}, proposals={})
 
     def record(self) -> dict[str, object]:
         """The mapping as it is stored with a batch: without examples, which are cells of the file."""
@@ -138,16 +146,46 @@ def map_columns(table: Table, kind: Kind) -> SheetMapping:
         heading = headings.get(column)
         if (heading and heading.field == PERSONAL) or is_personal(heading_key(label), values[column], is_known=heading is not None):
             found[column] = ColumnMapping(column, label, None, PERSONAL)
+        elif heading and heading.field == OTHER:
+            found[column] = ColumnMapping(column, label, None, OTHER)
+    map_split(table, kind, found)
     map_by_heading(table.labels, headings, values, kind, found)
     map_by_values(table.labels, values, kind, found)
+    settle_wages(found)
     columns = [replace(found[column], examples=shown(values[column]) if found[column].reason != PERSONAL else ()) for column in sorted(found)]
     mapping = SheetMapping(table.sheet, kind.name, table.header_row + 1 if table.header.height else 0, table.header.height, tuple(columns))
     return unpack(mapping, values)
 
 
+def map_split(table: Table, kind: Kind, found: dict[int, ColumnMapping]) -> None:
+    """Give the columns into which a number is split (博士, 硕士, 本科) the field of that number, or none where their total has it."""
+    split = find_split(table, kind, frozenset(found))
+    if split is None:
+        return
+    is_total_used = split.total is not None and not (split.is_whole and kind.name == "attendance")
+    for column in split.columns:
+        found[column] = ColumnMapping(column, table.labels[column], None if is_total_used else split.field, "split", 0.9)
+    if split.total is not None:
+        label = table.labels[split.total]
+        if not is_total_used:
+            found[split.total] = ColumnMapping(split.total, label, None, "duplicate")
+        elif split.is_whole or find_heading(label, kind):
+            found[split.total] = ColumnMapping(split.total, label, split.field, "heading", 0.95)
+        else:
+            found[split.total] = ColumnMapping(split.total, label, None, "split", 0.6, proposed=split.field)
+
+
 def shown(values: Sequence[str]) -> tuple[str, ...]:
     """A few values as they are shown to a person."""
     return tuple(value[:60] for value in values[:4])
+
+
+def settle_wages(found: dict[int, ColumnMapping]) -> None:
+    """Wages without a unit are no question where another column states the unit."""
+    if any(mapping.field == "wage_unit" for mapping in found.values()):
+        for column, mapping in found.items():
+            if mapping.proposed == "wage" and mapping.reason == "mismatch":
+                found[column] = replace(mapping, field="wage", reason="heading", confidence=0.9, proposed=None)
 
 
 def map_by_heading(labels: Sequence[str], headings: Mapping[int, Heading | None], values: Mapping[int, list[str]], kind: Kind,
@@ -157,27 +195,45 @@ def map_by_heading(labels: Sequence[str], headings: Mapping[int, Heading | None]
     for column, label in enumerate(labels):
         if label and column not in found and not headings.get(column) and (heading := find_part(label, kind)):
             candidates.append((heading.rank, column, heading))
-    taken: set[str] = set()
+    taken: set[str | None] = {name for mapping in found.values() for name in (mapping.field, mapping.proposed)}
+    holders: dict[str, int] = {}
     for _, column, heading in sorted(candidates, key=lambda candidate: candidate[:2]):
         mapping = judge(column, labels[column], heading, values[column], kind, taken)
-        if mapping:
-            found[column] = mapping
-            taken |= {mapping.field, mapping.proposed} - {None}
+        if mapping is None:
+            continue
+        found[column] = mapping
+        taken |= {mapping.field, mapping.proposed}
+        if mapping.reason == "duplicate" and heading.field in holders:
+            doubt_rivals(found, labels, headings, values, holders[heading.field], column)
+        elif mapping.field:
+            holders.setdefault(mapping.field, column)
 
 
-def judge(column: int, label: str, heading: Heading, values: list[str], kind: Kind, taken: set[str]) -> ColumnMapping | None:
+def doubt_rivals(found: dict[int, ColumnMapping], labels: Sequence[str], headings: Mapping[int, Heading | None], values: Mapping[int, list[str]],
+                 first: int, second: int) -> None:  # fmt: skip
+    """Make the first of two columns a question where nothing tells which of them is meant: one heading, or two as good, over different values."""
+    field_name = found[first].field
+    is_same = heading_key(labels[first]) == heading_key(labels[second])
+    is_rival = field_name in RIVALS and all(heading and heading.rank < len(load_headings()) for heading in (headings.get(first), headings.get(second)))
+    if field_name and (is_same or is_rival) and values[second] and values[first] != values[second]:
+        found[first] = replace(found[first], field=None, confidence=0.6, proposed=field_name)
+
+
+def judge(column: int, label: str, heading: Heading, values: list[str], kind: Kind, taken: set[str | None]) -> ColumnMapping | None:
     """What a column with a heading is; None where its values have to decide."""
     name = heading.field
     if name == "headcount" and looks_like_company_size(values):
         name = "size" if "size" in kind.field_names else None
         return ColumnMapping(column, label, name, "values", 0.9) if name not in taken else ColumnMapping(column, label, None, "duplicate")
     if name not in kind.field_names:
-        return ColumnMapping(column, label, name if name == "views_total" else None, "heading" if name == "views_total" else "not_additive", 0.9)
+        return ColumnMapping(column, label, None, "not_additive", 0.9)
     if name in taken and not kind.field(name).is_joined:
         return ColumnMapping(column, label, None, "duplicate")
-    likeness = share(values, HEADED[name]) if name in HEADED and values else None
+    likeness = likeness_of(name, label, values)
     if likeness is not None and likeness < LEAST_LIKENESS:
-        return None
+        return ColumnMapping(column, label, None, "mismatch", 0.5, proposed=name) if heading.is_whole and states_numbers(name, values) else None
+    if heading.is_whole and is_doubtful(name, label, values):
+        return ColumnMapping(column, label, None, "mismatch", 0.6, proposed=name)
     if heading.is_whole:
         return ColumnMapping(column, label, name, "heading", 0.95 if likeness is None else round(0.85 + 0.1 * likeness, 2))
     if not values:
@@ -188,13 +244,20 @@ def judge(column: int, label: str, heading: Heading, values: list[str], kind: Ki
     return None if name in taken else ColumnMapping(column, label, None, "part", 0.6 if likeness else 0.5, proposed=name)
 
 
+def likeness_of(name: str, label: str, values: Sequence[str]) -> float | None:
+    """Share of the values that can stand under a heading of the field; None where anything can, or there are none."""
+    if name == "wage" and (unit := heading_unit(label)) > 1:
+        return share(values, lambda value: parse_wage(value, unit_yuan=unit).status != "unparsed") if values else None
+    return share(values, HEADED[name]) if name in HEADED and values else None
+
+
 def map_by_values(labels: Sequence[str], values: Mapping[int, list[str]], kind: Kind, found: dict[int, ColumnMapping]) -> None:
     """Give the other columns the fields that their values look like, the likeliest first."""
     taken = {name for mapping in found.values() for name in (mapping.field, mapping.proposed) if name}
     if taken & {"wage_min", "wage_max"}:
         taken.add("wage")
     rest = [column for column in range(len(labels)) if column not in found]
-    looks = {column: looks_of(values[column], kind.field_names) for column in rest}
+    looks = {column: {} if QUALIFIED.search(heading_key(labels[column])) else looks_of(values[column], kind.field_names) for column in rest}
     order = sorted(((-round(value_share, 1), list(LOOKS).index(name) if name in LOOKS else 0, column, name)
                     for column, names in looks.items() for name, value_share in names.items()))  # fmt: skip
     for _, _, column, name in order:
@@ -203,15 +266,27 @@ def map_by_values(labels: Sequence[str], values: Mapping[int, list[str]], kind: 
         value_share = looks[column][name]
         heading = labels[column]
         is_sure = value_share >= (LOOKS[name].sure if name in LOOKS else 0.8) and not (name in LOOKS and LOOKS[name].is_weak and says_something(heading))
+        is_sure = is_sure and not is_doubtful(name, heading, values[column])
         if is_sure:
             found[column] = ColumnMapping(column, heading, name, "values", round(0.8 + 0.15 * value_share, 2))
         else:
             found[column] = ColumnMapping(column, heading, None, "values", round(0.75 * value_share, 2), proposed=name)
         taken.add(name)
     for column in rest:
+        if column not in found and "headcount" in kind.field_names and "headcount" not in taken and is_small_count(labels[column], values[column]):
+            found[column] = ColumnMapping(column, labels[column], None, "values", 0.45, proposed="headcount")
+            taken.add("headcount")
         if column not in found:
             known = find_heading(labels[column], kind) if labels[column] else None
             found[column] = ColumnMapping(column, labels[column], None, "mismatch" if known and values[column] else "unknown")
+
+
+def is_small_count(heading: str, values: Sequence[str]) -> bool:
+    """True for whole numbers under no heading that may count people: not 1, 2, 3, … as rows are numbered, not all too large."""
+    if says_something(heading) or len(values) < 2 or not all(value.isdecimal() and len(value) <= 4 for value in values):
+        return False
+    numbers = [int(value) for value in values]
+    return max(numbers) < 1_000 and numbers != list(range(numbers[0], numbers[0] + len(numbers)))
 
 
 def says_something(heading: str) -> bool:

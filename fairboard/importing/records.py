@@ -5,7 +5,7 @@ Each distinct text of a column is parsed once and the results are joined back, s
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -14,14 +14,26 @@ import pandas as pd
 
 from fairboard.importing.coverage import Coverage
 from fairboard.importing.headers import Table
+from fairboard.importing.headings import part_of_total
+from fairboard.importing.kinds import KINDS
 from fairboard.importing.looks import PERSONAL_VALUE
 from fairboard.importing.mapping import SheetMapping, packed_fields
 from fairboard.importing.parsing.cleaning import compact, is_absent
+from fairboard.importing.parsing.count import parse_count
 from fairboard.importing.parsing.date import parse_date
 from fairboard.importing.parsing.packed import split_packed
 
 REMOVED = "***"
 JOINED_BY = "·"
+NUMBERS = frozenset({"headcount", "attendance_count", "views", "views_total", "wage", "wage_min", "wage_max"})
+SPLIT_PREFIX = "attendance_count:"
+"""Begins the name of a column of texts that counts the people of one degree."""
+
+LEADS = (("employer", "title"), ("university", "attendance_count"), ("region", "signed_on"))
+"""Fields that may stand only in the first of their rows, with what must then stand in all of them."""
+FOLLOWERS = ("credit_code", "ownership", "industry", "size", "place")
+LEAST_BLANK_SHARE = 0.3
+LEAST_COMPANION_SHARE = 0.95
 
 
 @dataclass(frozen=True)
@@ -29,7 +41,8 @@ class SheetRecords:
     """What came out of one sheet; rows read = loaded + rejected + repeated.
 
     ``records`` has the columns of the kind's table; ``rejected`` sheet, source_row (from 1), column_name, value, reason, one row
-    for each rejected row; ``repeated`` the numbers of the rows, from 1, that repeat another one.
+    for each rejected row; ``repeated`` the numbers of the rows, from 1, that repeat another one; ``filled_down`` says in how many cells
+    of a field the one above was taken.
     """
 
     kind: str
@@ -40,29 +53,75 @@ class SheetRecords:
     row_count: int
     coverage: dict[str, Coverage]
     latest_on: date | None = None
+    filled_down: dict[str, int] = field(default_factory=dict)
 
 
-def field_texts(table: Table, mapping: SheetMapping, rows: pd.Series) -> pd.DataFrame:
-    """One column of text for each field the mapping gives, for the chosen rows; merged cells are filled down.
+def field_texts(table: Table, mapping: SheetMapping) -> tuple[pd.DataFrame, dict[str, int]]:
+    """One column of text for each field the mapping gives, for every row, and in how many cells of a field the one above was taken.
 
-    A number is not filled down, or it would count again on every row.
+    Merged cells are filled down, and so are the columns of :func:`filled_down`. A number never is, or it would count again on every
+    row; the parts that a number is split into (本科, 硕士) are columns of their own, or one sum where the kind has no use for them.
     """
     columns: dict[str, pd.Series] = {}
+    splits = [column for column in mapping.columns if column.field and column.reason == "split"]
     for column in mapping.columns:
         if not column.field:
             continue
-        is_number = column.field in ("headcount", "attendance_count", "views", "views_total")
-        values = (table.rows[column.column] if is_number else fill_merged(table, column.column))[rows]
+        values = table.rows[column.column] if column.field in NUMBERS else fill_merged(table, column.column)
         if column.field == "packed":
             columns |= unpacked(values, column.parts)
+        elif column in splits:
+            name = split_name(column.field, part_of_total(column.heading, KINDS[mapping.kind]))
+            columns[name] = add_counts(columns[name], values) if name in columns else values
         elif column.field in columns:
             columns[column.field] = join_texts(columns[column.field], values)
         else:
             columns[column.field] = values
-    index = table.rows.index[rows]
+    counts = filled_down(columns)
+    columns |= {name: fill_down(columns[name]) for name in counts}
+    index = table.rows.index
     for name, value in mapping.constants.items():
         columns.setdefault(name, pd.Series(value, index=index, dtype="str"))
-    return pd.DataFrame(columns, index=index)
+    return pd.DataFrame(columns, index=index), counts
+
+
+def split_name(field: str, part: str | None) -> str:
+    """The column of texts for a part of a number: people have their degree there, everything else is added up."""
+    return f"{SPLIT_PREFIX}{part}" if field == "attendance_count" and part else field
+
+
+def add_counts(first: pd.Series, second: pd.Series) -> pd.Series:
+    """Two columns of counts as their sum; what is no count stays as it is, with the other one beside it."""
+    return parse_distinct(first + "\x1f" + second, lambda pair: add_pair(*pair.split("\x1f", 1))).astype("str")
+
+
+def add_pair(first: str, second: str) -> str:
+    """The sum of two cells."""
+    if not first or not second:
+        return first or second
+    one, other = parse_count(first).value, parse_count(second).value
+    return f"{first}+{second}" if one is None or other is None else str(one + other)
+
+
+def filled_down(columns: dict[str, pd.Series]) -> dict[str, int]:
+    """The fields whose empty cells mean the cell above, with the number of such cells: an employer written only beside its first job.
+
+    They do where the first row has one, at least LEAST_BLANK_SHARE of the rows have none, and nearly each of these has a job (or a
+    count, or a day of signing). What else is said of an employer goes with it where exactly the same cells are empty.
+    """
+    lead, companion = next(((lead, companion) for lead, companion in LEADS if lead in columns and companion in columns), (None, None))
+    if lead is None or columns[lead].empty or columns[lead].iloc[0] == "":
+        return {}
+    is_blank = columns[lead] == ""
+    if is_blank.mean() < LEAST_BLANK_SHARE or (columns[companion][is_blank] != "").mean() < LEAST_COMPANION_SHARE:
+        return {}
+    fields = [lead, *(name for name in FOLLOWERS if name in columns and name != lead and ((columns[name] == "") == is_blank).all())]
+    return {name: int(is_blank.sum()) for name in fields}
+
+
+def fill_down(values: pd.Series) -> pd.Series:
+    """A column in which an empty cell means the one above."""
+    return values.where(values != "").ffill().astype(values.dtype)
 
 
 def unpacked(values: pd.Series, parts: Sequence[str]) -> dict[str, pd.Series]:

@@ -1,18 +1,29 @@
 """What a file holds, sheet by sheet, before anything is stored: the kind of table, its header, its columns, and what has to be asked."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from fairboard.errors import InputFileError
 from fairboard.importing.headers import Table, cut_table, find_table, header_at
+from fairboard.importing.headings import heading_key
 from fairboard.importing.kinds import KINDS
 from fairboard.importing.layouts import Layout, recognise
 from fairboard.importing.mapping import SheetMapping, map_columns
 from fairboard.importing.reading import Grid, SourceFile
+from fairboard.importing.surroundings import texts_above, with_surroundings
 from fairboard.importing.templates import INSTRUCTION_SHEETS
 
 LEAST_FIELD_COUNT = 2
 """Fields that a table must have to be of a kind without a question."""
+NAMES_OF_PERSONS = frozenset({"姓名", "学生姓名", "毕业生姓名", "考生姓名", "员工姓名", "name", "fullname", "studentname"})
+"""Headings that a list of persons has and no table of jobs: staff, people hired, people who look for work."""
+ATTENDANCE_WORDS = re.compile(
+    r"签到|参会|参加|到场|到会|入场|进场|出席|现场|到达|报到|人次|attend|check.?in|visitor|arriv|on.?site|people.?counted|参加人数|登记"
+)
+"""Without one of them a list of people by university may be a list of graduates or applicants."""
+PROPOSED_PENALTY = 0.5
+"""What a required field that a person has to confirm counts as missing."""
 THIN_PENALTY = 0.6
 """What a table with fewer fields than that counts as lacking of its required fields."""
 
@@ -54,7 +65,8 @@ class SheetPlan:
         """The sheet with its header in ``row`` (the last one, from 0) of ``height`` rows; without a header ``row`` is -1 or what precedes the records."""
         kind = KINDS[self.mapping.kind if self.mapping else "postings"]
         table = cut_table(self.grid, header_at(self.grid, row, height, kind))
-        return replace(self, table=table, mapping=map_columns(table, kind), layout=None, problem=None)
+        mapping = with_surroundings(self.grid, table, map_columns(table, kind))
+        return replace(self, table=table, mapping=mapping, layout=None, problem=None)
 
     def with_mapping(self, mapping: SheetMapping) -> "SheetPlan":
         """The sheet with another mapping."""
@@ -71,11 +83,11 @@ class SheetPlan:
 
 def understand(source: SourceFile, layouts: Sequence[Layout] = (), kind: str | None = None) -> tuple[SheetPlan, ...]:
     """A plan for every sheet: by a saved layout where one fits, else as the kind of table that it looks most like."""
-    return tuple(plan_sheet(grid, layouts, kind) for grid in source.grids if grid.sheet not in INSTRUCTION_SHEETS)
+    return tuple(plan_sheet(grid, layouts, kind, source.name) for grid in source.grids if grid.sheet not in INSTRUCTION_SHEETS)
 
 
-def plan_sheet(grid: Grid, layouts: Sequence[Layout], kind: str | None) -> SheetPlan:
-    """The plan for one sheet."""
+def plan_sheet(grid: Grid, layouts: Sequence[Layout], kind: str | None, file_name: str = "") -> SheetPlan:
+    """The plan for one sheet; the name of the file may say what its table is about."""
     known = recognise(grid, [layout for layout in layouts if kind in (None, layout.kind)])
     if known:
         table, mapping, layout = known
@@ -84,7 +96,7 @@ def plan_sheet(grid: Grid, layouts: Sequence[Layout], kind: str | None) -> Sheet
         return plan_as(grid, kind, is_sure=True)
     plans = [plan_as(grid, name, is_sure=True) for name in KINDS]
     plan = max(plans, key=fitness)
-    return replace(plan, is_kind_sure=is_sure_of_kind(plan))
+    return replace(plan, is_kind_sure=is_sure_of_kind(plan, file_name))
 
 
 def plan_as(grid: Grid, kind: str, *, is_sure: bool) -> SheetPlan:
@@ -92,7 +104,7 @@ def plan_as(grid: Grid, kind: str, *, is_sure: bool) -> SheetPlan:
     table = find_table(grid, KINDS[kind])
     if table is None or table.rows.empty:
         return SheetPlan(grid, None, None, is_used=False, problem=InputFileError("The sheet {sheet} holds no table.", sheet=grid.sheet))
-    return SheetPlan(grid, table, map_columns(table, KINDS[kind]), is_kind_sure=is_sure)
+    return SheetPlan(grid, table, with_surroundings(grid, table, map_columns(table, KINDS[kind])), is_kind_sure=is_sure)
 
 
 def fitness(plan: SheetPlan) -> tuple[float, float, float]:
@@ -102,16 +114,31 @@ def fitness(plan: SheetPlan) -> tuple[float, float, float]:
     required = KINDS[plan.mapping.kind].required
     sure = sum(column.confidence for column in plan.mapping.columns if column.field) + sum(len(column.parts) for column in plan.mapping.columns)
     asked = sum(column.confidence for column in plan.mapping.columns if column.is_question)
-    missing = sum(1 for name in plan.mapping.missing if not any(column.proposed == name for column in plan.mapping.columns))
-    lacking = missing / len(required) if missing else THIN_PENALTY * (len(plan.mapping.fields) < LEAST_FIELD_COUNT)
+    proposed = {column.proposed for column in plan.mapping.questions} | plan.mapping.proposals.keys()
+    missing = sum(PROPOSED_PENALTY if name in proposed else 1 for name in plan.mapping.missing)
+    lacking = missing / len(required) if missing else THIN_PENALTY * (len(plan.mapping.fields | proposed) < LEAST_FIELD_COUNT)
     return (-lacking, round(sure + 0.5 * asked, 3), -len(required))
 
 
-def is_sure_of_kind(plan: SheetPlan) -> bool:
-    """True where a sheet has what its kind requires, and more than one field to show for it."""
-    if plan.mapping is None:
+def is_sure_of_kind(plan: SheetPlan, file_name: str = "") -> bool:
+    """True where a sheet has what its kind requires, or can be asked for it, with more than one field to show, and nothing speaks against it."""
+    mapping = plan.mapping
+    if mapping is None:
         return True
-    is_whole = not plan.mapping.missing
-    return is_whole and len(plan.mapping.fields) >= LEAST_FIELD_COUNT
+    kind, proposed = KINDS[mapping.kind], {column.proposed for column in mapping.questions}
+    open_fields = [name for name in mapping.missing if name not in proposed]
+    if not all(kind.field(name).is_constant for name in open_fields):
+        return False
+    if len(mapping.fields | proposed) < LEAST_FIELD_COUNT + bool(open_fields):
+        return False
+    if mapping.kind == "postings":
+        return not any(heading_key(column.heading) in NAMES_OF_PERSONS for column in mapping.columns)
+    if mapping.kind == "attendance":
+        texts = [file_name, plan.sheet, *mapping_headings(mapping), *(cell for cells in texts_above(plan.grid, plan.table) for cell in cells)]
+        return any(ATTENDANCE_WORDS.search(text.lower()) for text in texts)
+    return True
 
 
+def mapping_headings(mapping: SheetMapping) -> list[str]:
+    """The headings of a sheet."""
+    return [column.heading for column in mapping.columns]

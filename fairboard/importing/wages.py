@@ -13,15 +13,9 @@ from fairboard.importing.coverage import Coverage
 from fairboard.importing.mapping import SheetMapping
 from fairboard.importing.parsing.cleaning import compact
 from fairboard.importing.parsing.wage import Wage, parse_wage
+from fairboard.importing.units import heading_period, heading_unit
 
 COLUMNS = {"wage_min": "minimum", "wage_max": "maximum", "wage_period": "period", "wage_months": "months"}
-HEADING_UNITS = ((re.compile(r"万"), 10_000), (re.compile(r"千|[(/]k"), 1_000))
-HEADING_PERIODS = (
-    ("year", r"年薪|/年|annual|yearly"),
-    ("day", r"日薪|/天|/日|daily"),
-    ("hour", r"时薪|/小?时|hourly"),
-    ("month", r"月薪|/月|monthly"),
-)
 UNIT_PERIODS = {"月": "month", "年": "year", "日": "day", "天": "day", "小时": "hour", "时": "hour", "周": "week",
                 "月薪": "month", "年薪": "year", "日薪": "day", "时薪": "hour", "month": "month", "year": "year", "day": "day", "hour": "hour"}  # fmt: skip
 LARGEST_NUMBER_IN_THOUSANDS = 200
@@ -97,16 +91,6 @@ def combine(cells: list[str], unit_yuan: int, period: str | None) -> Wage:
         return Wage(status="unparsed")
     months = re.sub(r"\D", "", compact(cells[2]))[:3]
     return replace(stated, minimum=minimum, maximum=maximum, months=int(months) if months and 1 <= int(months) <= 24 else stated.months)
-
-
-def heading_unit(heading: str) -> int:
-    """Yuan in one unit of a column, as its heading says: 10,000 for 万元, 1,000 for 千元 and k, else 1."""
-    return next((unit for pattern, unit in HEADING_UNITS if pattern.search(compact(heading))), 1)
-
-
-def heading_period(heading: str) -> str | None:
-    """The period that a heading states: 年薪, 元/月."""
-    return next((period for period, pattern in HEADING_PERIODS if re.search(pattern, compact(heading))), None)
 
 
 def is_in_thousands(keys: list[str]) -> bool:
