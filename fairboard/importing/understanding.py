@@ -115,8 +115,9 @@ def fitness(plan: SheetPlan) -> tuple[float, float, float]:
     sure = sum(column.confidence for column in plan.mapping.columns if column.field) + sum(len(column.parts) for column in plan.mapping.columns)
     asked = sum(column.confidence for column in plan.mapping.columns if column.is_question)
     proposed = {column.proposed for column in plan.mapping.questions} | plan.mapping.proposals.keys()
+    headed = {column.proposed for column in plan.mapping.questions if column.reason != "values"}
     missing = sum(PROPOSED_PENALTY if name in proposed else 1 for name in plan.mapping.missing)
-    lacking = missing / len(required) if missing else THIN_PENALTY * (len(plan.mapping.fields | proposed) < LEAST_FIELD_COUNT)
+    lacking = missing / len(required) if missing else THIN_PENALTY * (len(plan.mapping.fields | headed) < LEAST_FIELD_COUNT)
     return (-lacking, round(sure + 0.5 * asked, 3), -len(required))
 
 
