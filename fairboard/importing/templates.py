@@ -157,7 +157,11 @@ def validation_of(field: Field, ranges: dict[str, str], language: Language) -> d
         return rule("list", message, "stop" if name in ("liaoning_units", "degree_levels") else "warning", source=ranges[name])
     if field.name == "headcount":
         return rule(
-            "integer", "A whole number is wanted. Where the number is not fixed, leave it empty.", "warning", criteria=">=", value=0
+            "integer",
+            "A whole number is wanted. Where it is not fixed, write several or leave the cell empty.",
+            "warning",
+            criteria=">=",
+            value=0,
         )
     if field.name in NUMBER_FIELDS:
         return rule("integer", "A whole number from 0 on is wanted.", criteria=">=", value=0)

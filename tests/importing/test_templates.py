@@ -2,6 +2,7 @@
 
 import csv
 import io
+from datetime import date, time
 from pathlib import Path
 
 import openpyxl
@@ -152,3 +153,40 @@ def test_the_command_writes_a_file_for_each_kind_and_replaces_none_unasked(tmp_p
     assert all(read_file(file).grids for file in files)
     again = CliRunner().invoke(main, ["--lang", "en", "template", "--kind", "postings", "--language", "zh", "--out", str(tmp_path / "new")])
     assert "is there already" in str(again.exception)
+
+
+def filled_in(kind: Kind, language: str, path: Path) -> Path:
+    """The template with its own examples as two records, as an office would fill it in."""
+    book = opened(kind, language)
+    for row in (2, 3):
+        for column, field in enumerate((field for field in kind.fields if field.is_in_template), start=1):
+            book.worksheets[0].cell(row, column).value = value_of(field, language, row)
+    book.save(path)
+    return path
+
+
+def value_of(field, language: str, row: int):
+    text = templates.example_of(field, language)
+    if field.name in templates.NUMBER_FIELDS:
+        return int(text) + row
+    if field.name in templates.TIME_FIELDS:
+        return time(9, row)
+    return (
+        f"{text} {row}"
+        if field.name in ("employer", "title")
+        else date.fromisoformat(text)
+        if field.name in templates.DATE_FIELDS
+        else text
+    )
+
+
+@EVERY_KIND
+@BOTH_LANGUAGES
+def test_a_template_that_was_filled_in_is_read_without_a_question(kind, language, tmp_path, data_folder):
+    path = filled_in(kind, language, tmp_path / "filled.xlsx")
+    run = CliRunner().invoke(main, ["--lang", "en", "import", str(path), "--dry-run", "--new-fair", "x"], catch_exceptions=False)
+    assert run.exit_code == 0, run.output
+    assert f"{kind.label}: 2 rows read" in run.output
+    assert "0 rejected" in run.output
+    if language == "zh":
+        assert "Not understood" not in run.output
