@@ -13,9 +13,11 @@ COMMANDS = {
     "build": ("fairboard.commands.build", "Build a data version with the sample season."),
     "check": ("fairboard.commands.check", "Check that a data version is consistent."),
     "export": ("fairboard.commands.export", "Write postings to CSV, XLSX or Parquet."),
-    "import": ("fairboard.commands.importing", "Import the job table of a fair."),
+    "import": ("fairboard.commands.importing", "Import a file, or a folder of files."),
+    "reclassify": ("fairboard.commands.reclassify", "Apply the rules for sectors again."),
     "serve": ("fairboard.commands.serve", "Start the dashboard."),
     "template": ("fairboard.commands.template", "Write workbooks that an office fills in."),
+    "undo": ("fairboard.commands.undo", "Take an imported batch back."),
     "versions": ("fairboard.commands.versions", "List the data versions, choose one, go back."),
 }
 """Name → module with a click command called ``command``, and the line about it in the list of commands."""
@@ -50,7 +52,8 @@ class LazyGroup(click.Group):
     A fair of your own:
       python -m fairboard import --help
     \b
-    Exit codes: 0 done, 1 failed, 2 wrong use, 3 a file could not be read, 4 a data version is not as it should be, 5 a question failed.
+    Exit codes: 0 done, 1 failed, 2 wrong use, 3 a file could not be read, 4 a data version is not as it should be, 5 a question failed,
+    6 a file waits for an answer.
     """,
 )
 @click.option("--lang", type=click.Choice(LANGUAGES), help="Language of the messages; the machine's own unless given.")

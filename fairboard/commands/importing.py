@@ -14,9 +14,11 @@ from fairboard.errors import FairboardError, RequestError
 from fairboard.importing.batch import read_intake
 from fairboard.importing.filing import NewFair, check_name, store_intake
 from fairboard.importing.folder import Choices, Outcome, exit_code, find_files, read_folder, store_folder
+from fairboard.importing.inspection import find_findings, summary_of
 from fairboard.importing.kinds import KINDS
 from fairboard.importing.parsing.place import find_region
 from fairboard.importing.report import failure_report, intake_report
+from fairboard.importing.return_file import write_return_file
 from fairboard.importing.summary import describe_intake
 from fairboard.locale import explain, translate
 
@@ -50,13 +52,16 @@ DAY = click.DateTime(["%Y-%m-%d"])
 @click.option("--table", "table_kind", type=click.Choice(list(KINDS)), help="What the file holds; found out unless given.")
 @click.option("--replace", is_flag=True, help="The office's earlier filing for the same fair gives way.")
 @click.option("--accept-proposals", is_flag=True, help="Take what is proposed for columns that are not sure, instead of asking.")
+@click.option("--set", "given", multiple=True, metavar="FIELD=VALUE", help="A value for every row where no column gives the field: university=东北大学.")
 @click.option("--dry-run", is_flag=True, help="Only say what was understood; store nothing.")
 @click.option("--again", is_flag=True, help="Load a file that is in the fair already once more.")
 @click.option("--report", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help="Write what happened as JSON.")
+@click.option("--return-files", "return_folder", type=click.Path(path_type=Path, file_okay=False), metavar="FOLDER",
+              help="Write for each file a workbook for its sender: the file with marks and comments where something is wrong.")
 def command(
     path: Path, new_fair: str | None, fair_id: int | None, no_fair: bool, name_en: str | None, kind: str, starts_on: datetime | None,
     ends_on: datetime | None, host: str | None, venue: str | None, office: str | None, table_kind: str | None, replace: bool,
-    accept_proposals: bool, dry_run: bool, again: bool, report: Path | None,
+    accept_proposals: bool, given: tuple[str, ...], dry_run: bool, again: bool, report: Path | None, return_folder: Path | None,
 ) -> None:  # fmt: skip
     """Import a file, or every file of a folder: XLSX, XLS, CSV, TSV, JSON or JSON lines.
 
@@ -76,11 +81,13 @@ def command(
     fair: NewFair | int | None = fair_id
     if new_fair is not None:
         fair = describe_fair(new_fair, name_en, kind, starts_on, ends_on, host_code, venue)
-    choices = Choices(fair, table_kind, office_code, accept_proposals, replace, again)
+    choices = Choices(fair, table_kind, office_code, accept_proposals, replace, again, read_constants(given))
     outcomes = list(import_folder(path, choices, is_dry_run=dry_run)) if path.is_dir() else []
     outcomes = outcomes or [import_file(path, choices, is_dry_run=dry_run, is_day_given=starts_on is not None)]
     if report is not None:
         write_report(report, outcomes)
+    if return_folder is not None:
+        write_return_files(return_folder, outcomes)
     if code := exit_code(outcomes):
         error = outcomes[0].error
         if len(outcomes) == 1 and error is not None:
@@ -93,7 +100,7 @@ def import_file(path: Path, choices: Choices, *, is_dry_run: bool, is_day_given:
     office = choices.office_of(path)
     try:
         with percent_bar("Reading") as move_on:
-            intake = read_intake(path, kind=choices.kind, is_answered=choices.is_answered, progress=move_on)
+            intake = read_intake(path, kind=choices.kind, is_answered=choices.is_answered, constants=choices.constants, progress=move_on)
         for line in describe_intake(intake, language()):
             click.echo(line)
         if is_dry_run:
@@ -157,6 +164,30 @@ def write_report(target: Path, outcomes: list[Outcome]) -> None:
         target.write_text(json.dumps({"files": files}, ensure_ascii=False, indent=1), encoding="utf-8")
     except OSError as error:
         raise RequestError("The report {path} cannot be written: {reason}.", path=target, reason=error.strerror or error) from error
+
+
+def write_return_files(folder: Path, outcomes: list[Outcome]) -> None:
+    """A workbook for the sender of each file that was read and has something to be said about."""
+    for number, outcome in enumerate(outcomes, start=1):
+        findings = find_findings(outcome.intake) if outcome.intake else []
+        if findings:
+            target = folder / f"{number:03d}-{outcome.path.stem}.xlsx"
+            try:
+                folder.mkdir(parents=True, exist_ok=True)
+                target.write_bytes(write_return_file(outcome.path, findings, summary_of(outcome.intake), language()))
+            except OSError as error:
+                raise RequestError("The return file {path} cannot be written: {reason}.", path=target, reason=error.strerror or error) from error
+            say("Written: {file}", file=target)
+
+
+def read_constants(given: tuple[str, ...]) -> dict[str, str]:
+    """The values of --set by field."""
+    known = {field.name for kind in KINDS.values() for field in kind.fields}
+    constants = dict(text.partition("=")[::2] for text in given)
+    for name, value in constants.items():
+        if name not in known or not value.strip():
+            raise RequestError("--set {name} is not understood. Give FIELD=VALUE with one of the fields {fields}.", name=name[:60], fields=", ".join(sorted(known)))
+    return constants
 
 
 @contextmanager

@@ -1,7 +1,7 @@
 """A file that was understood → batches, one for each kind of table in it, ready to be stored; nothing is stored here."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from fairboard.importing.mapping import SheetMapping, column_letter
 from fairboard.importing.reader import read_records
 from fairboard.importing.reading import SourceFile, read_file
 from fairboard.importing.records import SheetRecords, joined
+from fairboard.importing.sectors import refresh_rules
 from fairboard.importing.understanding import SheetPlan, understand
 
 Progress = Callable[[int], None]
@@ -87,12 +88,13 @@ class Batch:
 
 @dataclass(frozen=True)
 class Intake:
-    """A whole file: its batches, and the sheets that were left out with the reason."""
+    """A whole file: its batches, the sheets that were left out with the reason, and the plans by which it was read."""
 
     file_name: str
     sha256: str
     batches: tuple[Batch, ...]
     left_out: tuple[SheetSummary, ...] = ()
+    plans: tuple[SheetPlan, ...] = ()
 
     def of_kind(self, kind: str) -> Batch:
         """The batch of a kind of table."""
@@ -109,15 +111,23 @@ class Intake:
         return max((batch.latest_on for batch in self.batches if batch.latest_on), default=None)
 
 
-def read_intake(path: Path, *, kind: str | None = None, is_answered: bool = False, progress: Progress = lambda points: None) -> Intake:
+def read_intake(
+    path: Path,
+    *,
+    kind: str | None = None,
+    is_answered: bool = False,
+    constants: Mapping[str, str] | None = None,
+    progress: Progress = lambda points: None,
+) -> Intake:
     """Read and understand a file by the saved layouts; nothing is stored.
 
-    Raises InputFileError when it holds no table, and QuestionError when something has to be asked, unless ``is_answered``: then what
-    is proposed is taken.
+    ``constants`` are values of fields that hold for every row, where no column gives the field. Raises InputFileError when it holds no
+    table, and QuestionError when something has to be asked, unless ``is_answered``: then what is proposed is taken.
     """
+    refresh_rules()
     source = read_file(path)
     progress(READING_POINTS)
-    plans = understand(source, load_layouts(), kind)
+    plans = tuple(with_constants(plan, constants or {}) for plan in understand(source, load_layouts(), kind))
     if is_answered:
         plans = tuple(with_proposals(plan) for plan in plans)
     plans = tuple(plan.left_out() if is_aside(plan, plans) else plan for plan in plans)
@@ -129,6 +139,17 @@ def with_proposals(plan: SheetPlan) -> SheetPlan:
     """The plan with every question answered by what is proposed; as it is where that leaves something open."""
     answered = plan.mapping.answered() if plan.mapping else None
     return plan.with_mapping(answered) if answered and not answered.missing else plan
+
+
+def with_constants(plan: SheetPlan, constants: Mapping[str, str]) -> SheetPlan:
+    """The plan of a sheet with values that hold for all of it, for the fields of its kind that no column gives."""
+    mapping = plan.mapping
+    if mapping is None or not constants:
+        return plan
+    for name, value in constants.items():
+        if name in KINDS[mapping.kind].field_names and name not in mapping.fields:
+            mapping = mapping.with_constant(name, value)
+    return replace(plan, mapping=mapping)
 
 
 def is_aside(plan: SheetPlan, plans: Sequence[SheetPlan]) -> bool:
@@ -156,7 +177,8 @@ def read_plans(source: SourceFile, plans: Sequence[SheetPlan], progress: Progres
     filled = tuple(batch for batch in batches if batch.loaded_count)
     if not filled:
         raise nothing_loaded(source.name, batches[0])
-    return Intake(source.name, source.sha256, filled, left_out + tuple(sheet for batch in batches if batch not in filled for sheet in batch.sheets))
+    emptied = tuple(sheet for batch in batches if not batch.loaded_count for sheet in batch.sheets)
+    return Intake(source.name, source.sha256, filled, left_out + emptied, tuple(plans))
 
 
 def nothing_loaded(name: str, batch: Batch) -> InputFileError:

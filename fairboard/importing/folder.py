@@ -1,7 +1,7 @@
 """A folder of files → one new version: every file that can be read without asking anybody goes in, the others are told of."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from fairboard.errors import FairboardError, InputFileError, QuestionError
@@ -23,6 +23,7 @@ class Choices:
     is_answered: bool = False
     is_replacing: bool = False
     is_repeat_allowed: bool = False
+    constants: dict[str, str] = field(default_factory=dict)
 
     def office_of(self, path: Path) -> str | None:
         """The office that sent a file."""
@@ -62,7 +63,7 @@ def read_folder(paths: list[Path], choices: Choices) -> Iterator[Outcome]:
     for path in paths:
         office = choices.office_of(path)
         try:
-            intake = read_intake(path, kind=choices.kind, is_answered=choices.is_answered)
+            intake = read_intake(path, kind=choices.kind, is_answered=choices.is_answered, constants=choices.constants)
         except InputFileError as error:
             yield Outcome(path, office, error=error)
         else:

@@ -37,12 +37,12 @@ WAGE_COLUMNS = ("wage", "wage_min", "wage_max")
 KEPT_AS_TEXT = frozenset({"sector"})
 
 
-def find_findings(plans: Sequence[SheetPlan], intake: Intake) -> list[Finding]:
+def find_findings(intake: Intake) -> list[Finding]:
     """Everything worth telling the sender, in the order of the file, at most ``MOST_FINDINGS``."""
     found: list[Finding] = []
     for batch in intake.batches:
         used = {mapping.sheet for mapping in batch.mappings}
-        for plan in plans:
+        for plan in intake.plans:
             if plan.sheet in used and plan.mapping and plan.mapping.kind == batch.kind:
                 found += find_in_sheet(plan, batch)
     return found[:MOST_FINDINGS]

@@ -88,6 +88,17 @@ def searches(field: str) -> tuple[tuple[re.Pattern[str], str], ...]:
     return tuple((rule.pattern, rule.sector_code) for rule in load_rules() if rule.field == field)
 
 
+def refresh_rules() -> None:
+    """Read the file anew where somebody has edited it since it was read; called at the start of every import."""
+    stamp = RULES_FILE.stat().st_mtime_ns
+    if stamp != _read_at.get(RULES_FILE):
+        _read_at[RULES_FILE] = stamp
+        forget_rules()
+
+
+_read_at: dict[Path, int] = {}
+
+
 def forget_rules() -> None:
     """Read the file anew at the next question."""
     load_rules.cache_clear()

@@ -62,7 +62,7 @@ def draw_batch(context: Context, batch: Batch, *, is_only: bool) -> None:
         st.markdown(f"**{escape(context.text(KINDS[batch.kind].label))}**")
     tiles = st.container(horizontal=True)
     for name, label in TILES:
-        tiles.metric(context.text(label), f"{getattr(batch, name):,}", border=True, width=190)
+        tiles.metric(context.text(label), f"{getattr(batch, name):,}", border=True, width=160)
     if batch.dropped_headings or batch.removed_count:
         st.info(escape(context.text("Personal data are not stored: dropped columns {headings}; numbers taken out of {count:,} cells.",
                                     headings="、".join(batch.dropped_headings) or "–", count=batch.removed_count)))  # fmt: skip
@@ -117,6 +117,6 @@ def draw_return_file(context: Context, held: Draft) -> None:
     st.download_button(
         context.text("Return file for the sender"), icon=":material/assignment_return:", mime=XLSX, on_click="ignore", key="import_return",
         file_name=context.text("Checked - {name}", name=held.path.stem) + ".xlsx",
-        data=lambda: write_return_file(held.path, find_findings(held.plans, held.intake), summary_of(held.intake), context.language),
+        data=lambda: write_return_file(held.path, find_findings(held.intake), summary_of(held.intake), context.language),
         help=context.text("The file as it was sent, with marks and comments where something is wrong, and a first sheet that sums it up."),
     )  # fmt: skip

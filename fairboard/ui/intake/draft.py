@@ -19,6 +19,7 @@ from fairboard.importing.layouts import load_layouts
 from fairboard.importing.mapping import SheetMapping
 from fairboard.importing.offices import find_office
 from fairboard.importing.reading import SourceFile, read_file
+from fairboard.importing.sectors import refresh_rules
 from fairboard.importing.understanding import SheetPlan, understand
 
 KEY = "import_draft"
@@ -35,6 +36,7 @@ class Draft:
         self.path = self.folder / safe_name(name)
         with self.path.open("wb") as file:
             shutil.copyfileobj(content, file)
+        refresh_rules()
         self.source: SourceFile = read_file(self.path)
         layouts = load_layouts()
         self.plans: tuple[SheetPlan, ...] = understand(self.source, layouts)
