@@ -112,8 +112,7 @@ PARSERS = {
 
 
 @pytest.mark.parametrize(("options", "language"), [
-    *((options, "zh") for options in PARSERS),
-    *((options, "en") for options in ("education_levels", "degree_levels", "ownerships", "liaoning_units", "universities")),
+    *((options, language) for options in PARSERS for language in ("zh", "en")),
 ])  # fmt: skip
 def test_whatever_can_be_chosen_is_understood_and_no_two_choices_mean_the_same(options, language):
     found = [PARSERS[options](text) for text in option_texts(options, language)]

@@ -82,7 +82,9 @@ def load_names() -> tuple[dict[str, str], dict[str, str]]:
     """Names of sections and divisions, with and without 业 at their end, and the two digits of divisions, to sections."""
     with (REFERENCE / "industry_divisions.csv").open(encoding="utf-8-sig", newline="") as file:
         divisions = list(csv.DictReader(file))
-    full = SECTION_NAMES | {row["name_zh"]: row["industry_section"] for row in divisions}
+    with (REFERENCE / "industries.csv").open(encoding="utf-8-sig", newline="") as file:
+        english = {row["name_en"]: row["industry_section"] for row in csv.DictReader(file)}
+    full = SECTION_NAMES | english | {row["name_zh"]: row["industry_section"] for row in divisions}
     names = {name.removesuffix("业"): section for name, section in full.items() if len(name) > 2} | full
     return {unify(name): section for name, section in names.items()}, {row["division_code"]: row["industry_section"] for row in divisions}
 
