@@ -120,6 +120,8 @@ LABELS = {
     "batch_number": "File no.",
     "table_label": "Kind of table",
     "imported_local": "Imported (Beijing time)",
+    "dropped_columns": "Columns dropped as personal",
+    "removed_cells": "Cells cleared of personal numbers",
     "status_label": "State",
     "files": "Files in use",
     "files_ended": "Files replaced or undone",

@@ -8,7 +8,7 @@
 --   office_en varchar: office that sent it in English, null when not stated
 --   fair_zh varchar: name of the fair in Chinese, null when it belongs to none
 --   fair_en varchar: name of the fair in English, null when it belongs to none
---   imported_at timestamp: when, in UTC
+--   imported_local varchar: day and time of the import, Beijing time
 --   rows_loaded bigint [rows]: rows that became records
 -- Order: newest first
 -- Notes: At most ten; all of them are on the page Data quality.
@@ -20,7 +20,7 @@ select
     regions.name_en as office_en,
     fairs.name_zh as fair_zh,
     fairs.name_en as fair_en,
-    batches.imported_at,
+    strftime(batches.imported_at + interval 8 hour, '%Y-%m-%d %H:%M') as imported_local,
     batches.rows_loaded
 from batches
 left join regions on batches.office = regions.region_code

@@ -17,6 +17,8 @@
 --   table_label_zh varchar: kind of table in Chinese
 --   table_label_en varchar: kind of table in English
 --   imported_local varchar: day and time of the import, Beijing time
+--   dropped_columns varchar: headings of the columns that were dropped because they hold personal data; null where there were none
+--   removed_cells bigint [cells]: cells from which a telephone number, a mail address or an identity number was taken out
 -- Order: newest first
 -- Notes: Rows read are the rows loaded, rejected and repeated together. A file that was replaced or undone has no records any more; its counts stay.
 with ended as (
@@ -58,7 +60,11 @@ select
         when 'agreements' then 'Agreements'
         else 'Live broadcast'
     end as table_label_en,
-    strftime(ended.imported_at + interval 8 hour, '%Y-%m-%d %H:%M') as imported_local
+    strftime(ended.imported_at + interval 8 hour, '%Y-%m-%d %H:%M') as imported_local,
+    nullif(array_to_string(list_transform(
+        list_filter(json_extract(ended.mapping, '$.*.columns[*]'), lambda entry: entry ->> 'reason' = 'personal'), lambda entry: entry ->> 'heading'
+    ), '、'), '') as dropped_columns,
+    list_sum(list_transform(json_extract(ended.column_report, '$.*.removed'), lambda cell_count: cell_count::bigint))::bigint as removed_cells
 from ended
 left join regions as offices on ended.office = offices.region_code
 left join fairs on ended.fair_id = fairs.fair_id

@@ -54,7 +54,7 @@ def draw_recent(context: Context) -> None:
     for row in answer.rows():
         with st.container(horizontal=True, vertical_alignment="center", border=True):
             parts = [context.text(KINDS[row["table_kind"]].label), row[f"office_{context.language}"], row[f"fair_{context.language}"],
-                     context.text("{count:,} rows", count=row["rows_loaded"]), f"{row['imported_at']:%Y-%m-%d %H:%M} UTC"]  # fmt: skip
+                     context.text("{count:,} rows", count=row["rows_loaded"]), row["imported_local"]]  # fmt: skip
             st.markdown(f"**{escape(row['file_name'][:80])}**  \n{escape(' · '.join(part for part in parts if part))}", width="stretch")
             st.button(context.text("Take back"), key=f"undo_{row['batch_id']}", icon=":material/undo:", on_click=undo_recent, args=(context, row["batch_id"]))
     if notice := st.session_state.pop("import_notice", None):
