@@ -207,7 +207,12 @@ def remove_personal(texts: pd.DataFrame, coverage: dict[str, Coverage]) -> pd.Da
 def parse_distinct(texts: pd.Series, parse: Callable[[str], Any]) -> pd.Series:
     """``parse`` of every text, called once for each distinct one."""
     codes, distinct = pd.factorize(texts)
-    return pd.Series(pd.Series([parse(text) for text in distinct], dtype=object).take(codes).to_numpy(), index=texts.index, dtype=object)
+    return pd.Series(objects([parse(text) for text in distinct]).take(codes), index=texts.index, dtype=object)
+
+
+def objects(results: Sequence[Any]) -> np.ndarray:
+    """A column of any values, lists among them, as numpy takes from it: much faster than a Series of objects."""
+    return np.fromiter(results, dtype=object, count=len(results))
 
 
 def parse_column(texts: pd.Series, parse: Callable[[str], Any], coverage: Coverage, attributes: dict[str, str]) -> pd.DataFrame:
@@ -215,10 +220,8 @@ def parse_column(texts: pd.Series, parse: Callable[[str], Any], coverage: Covera
     codes, distinct = pd.factorize(texts)
     results = [parse(text) for text in distinct]
     coverage.count(codes, distinct, results)
-    found = pd.DataFrame(
-        {name: pd.Series([getattr(result, attribute) for result in results], dtype=object) for name, attribute in attributes.items()}
-    )
-    return found.take(codes).set_index(texts.index)
+    found = {name: objects([getattr(result, attribute) for result in results]).take(codes) for name, attribute in attributes.items()}
+    return pd.DataFrame(found, index=texts.index, dtype=object)
 
 
 def column_or_empty(texts: pd.DataFrame, name: str) -> pd.Series:

@@ -9,6 +9,7 @@ from fairboard.importing.headers import Table, cut_table, find_table, header_at
 from fairboard.importing.headings import heading_key
 from fairboard.importing.kinds import KINDS
 from fairboard.importing.layouts import Layout, recognise
+from fairboard.importing.looks import EXAMINED_ROW_COUNT
 from fairboard.importing.mapping import SheetMapping, map_columns
 from fairboard.importing.reading import Grid, SourceFile
 from fairboard.importing.surroundings import texts_above, with_surroundings
@@ -82,8 +83,12 @@ class SheetPlan:
 
 
 def understand(source: SourceFile, layouts: Sequence[Layout] = (), kind: str | None = None) -> tuple[SheetPlan, ...]:
-    """A plan for every sheet: by a saved layout where one fits, else as the kind of table that it looks most like."""
-    return tuple(plan_sheet(grid, layouts, kind, source.name) for grid in source.grids if grid.sheet not in INSTRUCTION_SHEETS)
+    """A plan for every sheet: by a saved layout where one fits, else as the kind of table that it looks most like.
+
+    A hidden sheet is left out unless somebody takes it: it is mostly a list for drop-downs or an older state of the table.
+    """
+    plans = [plan_sheet(grid, layouts, kind, source.name) for grid in source.grids if grid.sheet not in INSTRUCTION_SHEETS]
+    return tuple(plan.left_out() if plan.grid.is_hidden else plan for plan in plans)
 
 
 def plan_sheet(grid: Grid, layouts: Sequence[Layout], kind: str | None, file_name: str = "") -> SheetPlan:
@@ -94,8 +99,9 @@ def plan_sheet(grid: Grid, layouts: Sequence[Layout], kind: str | None, file_nam
         return SheetPlan(grid, table, mapping, layout=layout)
     if kind:
         return plan_as(grid, kind, is_sure=True)
-    plans = [plan_as(grid, name, is_sure=True) for name in KINDS]
-    plan = max(plans, key=fitness)
+    head = replace(grid, cells=grid.cells.head(EXAMINED_ROW_COUNT))
+    fittest = max((plan_as(head, name, is_sure=True) for name in KINDS), key=fitness)
+    plan = plan_as(grid, fittest.mapping.kind, is_sure=True) if fittest.mapping else fittest
     return replace(plan, is_kind_sure=is_sure_of_kind(plan, file_name))
 
 
