@@ -161,7 +161,7 @@ def read_plans(source: SourceFile, plans: Sequence[SheetPlan], progress: Progres
     """The batches of a file, by plans that leave no question open; raises InputFileError when no row of it can be a record."""
     used = [plan for plan in plans if plan.is_used and plan.mapping]
     left_out = tuple(
-        SheetSummary(plan.sheet, problem=plan.problem or InputFileError("The sheet {sheet} was left out.", sheet=plan.sheet))
+        SheetSummary(plan.sheet, problem=plan.problem or reason_left_out(plan))
         for plan in plans
         if plan not in used
     )
@@ -179,6 +179,13 @@ def read_plans(source: SourceFile, plans: Sequence[SheetPlan], progress: Progres
         raise nothing_loaded(source.name, batches[0])
     emptied = tuple(sheet for batch in batches if not batch.loaded_count for sheet in batch.sheets)
     return Intake(source.name, source.sha256, filled, left_out + emptied, tuple(plans))
+
+
+def reason_left_out(plan: SheetPlan) -> InputFileError:
+    """Why a sheet that holds a table was not imported."""
+    if plan.grid.is_hidden:
+        return InputFileError("The sheet {sheet} is hidden; on the page Import it can be taken all the same.", sheet=plan.sheet)
+    return InputFileError("The sheet {sheet} was left out.", sheet=plan.sheet)
 
 
 def nothing_loaded(name: str, batch: Batch) -> InputFileError:

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import openpyxl
 import pytest
 
 from fairboard.errors import RequestError
@@ -111,3 +112,17 @@ def test_rules_edited_by_an_official_are_applied_to_what_is_there(write, data_fo
     assert ask("select sector_code, count(*)::int from postings where title = '小能手' group by 1") == [("sales", 2)]
     assert ask("select count(*) from unparsed_texts where field = 'sector'") == [(0,)]
     assert ask("select json_value(column_report, '$.sector.parsed') from batches") == [("3",)]
+
+
+def test_a_hidden_sheet_is_left_out_and_told_of(tmp_path):
+    book = openpyxl.Workbook()
+    for row in (["单位名称", "岗位名称"], ["大连船厂", "焊工"]):
+        book.active.append(row)
+    old = book.create_sheet("去年")
+    for row in (["单位名称", "岗位名称"], ["大连船厂", "钳工"]):
+        old.append(row)
+    old.sheet_state = "hidden"
+    book.save(tmp_path / "岗位.xlsx")
+    intake = read_intake(tmp_path / "岗位.xlsx")
+    assert intake.of_kind("postings").records["title"].tolist() == ["焊工"]
+    assert [(sheet.sheet, "is hidden" in str(sheet.problem)) for sheet in intake.left_out] == [("去年", True)]

@@ -114,7 +114,12 @@ def draw_sheet_line(context: Context, held: Draft, place: int, plan: SheetPlan) 
             disabled=mapping.header_height == 0,
         )  # fmt: skip
         st.checkbox(context.text("Import this sheet"), key=keys["used"], on_change=use)
-    st.caption(escape(context.text("{count:,} rows under the header", count=len(plan.table.rows))))
+    notes = [context.text("{count:,} rows under the header", count=len(plan.table.rows))]
+    if plan.grid.is_hidden:
+        notes.append(context.text("a hidden sheet"))
+    if plan.grid.repaired_cell_count:
+        notes.append(context.text("{count:,} cells were wrongly decoded and have been repaired", count=plan.grid.repaired_cell_count))
+    st.caption(escape(" · ".join(notes)))
 
 
 def draw_missing(context: Context, held: Draft, place: int, plan: SheetPlan) -> None:
