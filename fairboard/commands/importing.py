@@ -4,6 +4,7 @@ import json
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace as replace_fields
 from datetime import date, datetime
 from pathlib import Path
 
@@ -48,6 +49,7 @@ DAY = click.DateTime(["%Y-%m-%d"])
 @click.option("--ends-on", type=DAY, metavar="YYYY-MM-DD", help="Last day of the new fair; the first day unless given.")
 @click.option("--host", metavar="PLACE", help="Where the new fair is: a region code or a name.")
 @click.option("--venue", metavar="NAME", help="Venue of the new fair.")
+@click.option("--filings-due-on", type=DAY, metavar="YYYY-MM-DD", help="Last day on which offices file in time; seven days after the new fair unless given.")
 @click.option("--office", metavar="PLACE", help="Office that sent the file: a region. That of the file's or folder's name unless given.")
 @click.option("--table", "table_kind", type=click.Choice(list(KINDS)), help="What the file holds; found out unless given.")
 @click.option("--replace", is_flag=True, help="The office's earlier filing for the same fair gives way.")
@@ -60,7 +62,8 @@ DAY = click.DateTime(["%Y-%m-%d"])
               help="Write for each file a workbook for its sender: the file with marks and comments where something is wrong.")
 def command(
     path: Path, new_fair: str | None, fair_id: int | None, no_fair: bool, name_en: str | None, kind: str, starts_on: datetime | None,
-    ends_on: datetime | None, host: str | None, venue: str | None, office: str | None, table_kind: str | None, replace: bool,
+    ends_on: datetime | None, host: str | None, venue: str | None, filings_due_on: datetime | None, office: str | None,
+    table_kind: str | None, replace: bool,
     accept_proposals: bool, given: tuple[str, ...], dry_run: bool, again: bool, report: Path | None, return_folder: Path | None,
 ) -> None:  # fmt: skip
     """Import a file, or every file of a folder: XLSX, XLS, CSV, TSV, JSON or JSON lines.
@@ -80,7 +83,7 @@ def command(
     host_code, office_code = (None if text is None else find_place(text) for text in (host, office))
     fair: NewFair | int | None = fair_id
     if new_fair is not None:
-        fair = describe_fair(new_fair, name_en, kind, starts_on, ends_on, host_code, venue)
+        fair = describe_fair(new_fair, name_en, kind, starts_on, ends_on, host_code, venue, filings_due_on)
     choices = Choices(fair, table_kind, office_code, accept_proposals, replace, again, read_constants(given))
     outcomes = list(import_folder(path, choices, is_dry_run=dry_run)) if path.is_dir() else []
     outcomes = outcomes or [import_file(path, choices, is_dry_run=dry_run, is_day_given=starts_on is not None)]
@@ -206,15 +209,16 @@ def find_place(text: str) -> str:
 
 
 def describe_fair(
-    name: str, name_en: str | None, kind: str, starts_on: datetime | None, ends_on: datetime | None, host: str | None, venue: str | None
+    name: str, name_en: str | None, kind: str, starts_on: datetime | None, ends_on: datetime | None, host: str | None, venue: str | None,
+    filings_due_on: datetime | None,
 ) -> NewFair:
     """The new fair; its first day is what was given, else today until the file names one."""
     first = starts_on.date() if starts_on else ends_on.date() if ends_on else date.today()
     last = ends_on.date() if ends_on else first
-    return NewFair(name.strip(), (name_en or name).strip(), kind, first, last, host, venue)
+    return NewFair(name.strip(), (name_en or name).strip(), kind, first, last, host, venue, filings_due_on.date() if filings_due_on else None)
 
 
 def move_fair(fair: NewFair, first: date) -> NewFair:
     """The fair on the latest day that the file names; a last day that was given stays unless it would come before."""
     last = fair.ends_on if fair.ends_on != fair.starts_on and fair.ends_on >= first else first
-    return NewFair(fair.name_zh, fair.name_en, fair.fair_kind, first, last, fair.host_region_code, fair.venue_zh)
+    return replace_fields(fair, starts_on=first, ends_on=last)

@@ -39,7 +39,7 @@ UNPARSED_SCHEMA = pa.schema([("field", pa.string()), ("text", pa.string()), ("ce
 
 @dataclass(frozen=True)
 class NewFair:
-    """A fair that an import brings with it."""
+    """A fair that an import brings with it; offices file in time until ``filings_due_on``, seven days after its end where that is None."""
 
     name_zh: str
     name_en: str
@@ -48,6 +48,7 @@ class NewFair:
     ends_on: date
     host_region_code: str | None = None
     venue_zh: str | None = None
+    filings_due_on: date | None = None
 
     def __post_init__(self) -> None:
         for name in (self.name_zh, self.name_en):

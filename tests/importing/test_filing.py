@@ -1,5 +1,6 @@
 """What becomes of filings: an office's newer one takes the place of its last, a batch is taken back, rules are applied again."""
 
+from dataclasses import replace
 from datetime import date
 
 import openpyxl
@@ -40,7 +41,8 @@ def ask(query):
 
 
 def test_a_newer_filing_of_an_office_takes_the_place_of_its_last(write, data_folder):
-    first = store_intake(read_intake(write("a.csv", FIRST)), FAIR, office="210200")
+    first = store_intake(read_intake(write("a.csv", FIRST)), replace(FAIR, filings_due_on=date(2026, 4, 30)), office="210200")
+    assert ask("select filings_due_on::varchar from fairs where record_kind = 'recorded'") == [("2026-04-30",)]
     store_intake(read_intake(write("b.csv", HEAD + "鞍山钢铁,司机,鞍山,5000,1\n")), first.fair_id, office="210300")
     second = store_intake(read_intake(write("c.csv", SECOND)), first.fair_id, office="210200", is_replacing=True)
     assert (second.fair_id, second.replaced_ids) == (first.fair_id, (1,))

@@ -37,7 +37,8 @@ EDUCATION = [
     ("", "unknown"), ("无", "unknown"), ("本�", "unknown"), ("3年经验", "unknown"),
 ]  # fmt: skip
 OWNERSHIPS = [
-    ("国企", "state"), ("国有独资", "state"), ("国有企业", "state"), ("中央企业", "state"), ("民营", "private"), ("民营公司", "private"), ("私营企业", "private"), ("创业公司", "private"),
+    ("国企", "state"),
+    ("国有独资", "state"), ("国有企业", "state"), ("中央企业", "state"), ("民营", "private"), ("民营公司", "private"), ("私营企业", "private"), ("创业公司", "private"),
     ("外资（欧美）", "foreign"), ("外资（非欧美）", "foreign"), ("合资", "foreign"), ("外商独资", "foreign"), ("外企代表处", "foreign"),
     ("事业单位", "institution"), ("政府机关", "government"), ("机关", "government"), ("已上市", "other"), ("上市公司", "other"), ("股份制企业", "other"),
     ("非营利组织", "other"), ("", "unknown"), ("少于50人", "unknown"), ("��营", "unknown"), ("喜欢聊天", "unknown"),

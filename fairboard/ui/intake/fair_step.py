@@ -1,7 +1,7 @@
 """To which fair the records belong, which office sent them, what is there already; then they are stored."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import streamlit as st
 
@@ -54,13 +54,17 @@ def draw_new_fair(context: Context, held: Draft) -> NewFair | RequestError:
     kind = st.selectbox(context.text("Kind"), FAIR_KINDS, key=f"import_kind_{number}", width=190, format_func=lambda code: context.name("fair_kinds", code))
     first = st.date_input(context.text("First day"), value=held.intake.latest_on or date.today(), key=f"import_first_{number}", format="YYYY-MM-DD", width=150)
     last = st.date_input(context.text("Last day"), value=first, key=f"import_last_{number}_{first}", min_value=first, format="YYYY-MM-DD", width=150)
+    due = st.date_input(
+        context.text("Filings due by"), value=last + timedelta(days=7), key=f"import_due_{number}_{last}", min_value=first, format="YYYY-MM-DD", width=150,
+        help=context.text("What an office files later is shown as late on the page Data quality."),
+    )  # fmt: skip
     names = units()
     host = st.selectbox(
         context.text("Host"), [None, *names], key=f"import_host_{number}", width=190,
         format_func=lambda code: context.text("not stated") if code is None else names[code][context.language],
     )  # fmt: skip
     try:
-        return NewFair(name.strip(), (name_en or name).strip(), kind, first, last, host)
+        return NewFair(name.strip(), (name_en or name).strip(), kind, first, last, host, filings_due_on=due)
     except RequestError as error:
         return error
 
