@@ -7,14 +7,15 @@ from pathlib import Path
 import click
 
 from bench import browser as browsers
-from bench import data, measure, report
+from bench import data, importing, measure, report
 from bench.report import Result
 from fairboard.store.sample.season import DEFAULT_POSTINGS
 from fairboard.ui.registry import PAGES
 
 SIZES = (DEFAULT_POSTINGS, 1_000_000, 10_000_000)
-PARTS = ("browser", "server")
+PARTS = ("browser", "server", "import")
 DEFAULT_RUNS = 7
+MOST_IMPORTS = 3
 
 
 @click.command()
@@ -26,11 +27,19 @@ DEFAULT_RUNS = 7
 @click.option("--page", "pages", multiple=True, type=click.Choice([page.name for page in PAGES]), help="Server times of these pages only.")
 @click.option("--write", is_flag=True, help="Write docs/performance.md.")
 def command(sizes: tuple[int, ...], chosen: tuple[Path, ...], runs: int, only: str | None, pages: tuple[str, ...], write: bool) -> None:
-    """Measure how fast the dashboard is, beside a naive page and beside plotly.js alone.
+    """Measure how fast the dashboard is, beside a naive page and beside plotly.js alone, and an import of a million rows beside DuckDB's bare reading.
 
     The samples are built into build/bench the first time (some minutes), then used again.
     """
     started = time.monotonic()
+    imports = importing.import_times(min(runs, MOST_IMPORTS), lambda part: click.echo(f"import: {part} ...", err=True)) if only in (None, "import") else {}
+    if only == "import":
+        click.echo(f"\n{report.machine()}; {time.monotonic() - started:.0f} s in all\n")
+        click.echo(report.import_section(imports))
+        if write:
+            report.write_import_section(imports)
+            click.echo(f"Written: {report.DOCUMENT.relative_to(data.PROJECT)}")
+        return
     folders = {data.count_postings(path): path for path in chosen} or {postings: data.folder_of(postings) for postings in sizes}
     names = pages or tuple(page.name for page in PAGES)
     with browsers.running() as browser:
@@ -38,8 +47,10 @@ def command(sizes: tuple[int, ...], chosen: tuple[Path, ...], runs: int, only: s
         results = [result(browser, postings, path, runs, only, names) for postings, path in folders.items()]
     click.echo(f"\n{report.machine(browser_version)}; medians of {runs} runs; {time.monotonic() - started:.0f} s in all\n")
     click.echo(report.tables(results))
+    if imports:
+        click.echo(report.import_section(imports))
     if write:
-        report.DOCUMENT.write_text(report.document(results, runs, browser_version), encoding="utf-8")
+        report.DOCUMENT.write_text(report.document(results, runs, browser_version, imports), encoding="utf-8")
         click.echo(f"Written: {report.DOCUMENT.relative_to(data.PROJECT)}")
 
 

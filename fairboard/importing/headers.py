@@ -81,11 +81,17 @@ def find_table(grid: Grid, kind: Kind) -> Table | None:
 
 def cut_table(grid: Grid, header: Header) -> Table:
     """The records under a header."""
-    rows = grid.cells.iloc[header.row + 1 :].apply(lambda column: column.str.strip())
+    rows = grid.cells.iloc[header.row + 1 :].apply(stripped)
     skip = find_skipped_rows(rows, header)
     counts = Counter(skip[skip != ""].tolist())
     above = header.row + 1 - header.height
-    return Table(grid.sheet, header, rows[skip == ""], dict(counts) | {"above_header": above}, grid.merged)
+    return Table(grid.sheet, header, rows[skip == ""] if counts else rows, dict(counts) | {"above_header": above}, grid.merged)
+
+
+def stripped(column: pd.Series) -> pd.Series:
+    """A column without blanks at the ends of its cells; one that has none is the sheet's own, not a copy of it."""
+    clean = column.str.strip()
+    return column if clean.equals(column) else clean
 
 
 def find_header(grid: Grid, kind: Kind) -> Header | None:
