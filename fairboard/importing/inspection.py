@@ -93,12 +93,11 @@ def first_column(mapping: SheetMapping, field: str) -> ColumnMapping | None:
 def texts_of(plan: SheetPlan, field: str, column: ColumnMapping) -> pd.Series:
     """The texts of a field as they were parsed: of two wage columns or a packed cell, together."""
     if column.field in WAGE_COLUMNS and field == "wage":
-        everything = pd.Series(True, index=plan.table.rows.index)
-        keys, _ = wage_texts(field_texts(plan.table, plan.mapping, everything), plan.mapping)
+        keys, _ = wage_texts(field_texts(plan.table, plan.mapping)[0], plan.mapping)
         return keys.map(readable)
     if column.field == field and len(plan.mapping.columns_of(field)) == 1:
         return fill_merged(plan.table, column.column)
-    return field_texts(plan.table, plan.mapping, pd.Series(True, index=plan.table.rows.index))[field]
+    return field_texts(plan.table, plan.mapping)[0][field]
 
 
 def unusual_values(mapping: SheetMapping, batch: Batch) -> Iterator[Finding]:
