@@ -104,6 +104,7 @@ def import_file(path: Path, choices: Choices, *, is_dry_run: bool, is_day_given:
     try:
         with percent_bar("Reading") as move_on:
             intake = read_intake(path, kind=choices.kind, is_answered=choices.is_answered, constants=choices.constants, progress=move_on)
+        office = choices.office_of(path, intake)
         for line in describe_intake(intake, language()):
             click.echo(line)
         if is_dry_run:

@@ -27,7 +27,8 @@ RECORDS_POINTS = 60
 
 @dataclass(frozen=True)
 class SheetSummary:
-    """What was found in one sheet; ``problem`` says why it was left out, and is null when it was not."""
+    """What was found in one sheet; ``problem`` says why it was left out, and is null when it was not; ``filled_down`` in how many empty
+    cells of a field the one above was taken."""
 
     sheet: str
     kind: str | None = None
@@ -38,6 +39,7 @@ class SheetSummary:
     repeated_count: int = 0
     skipped: dict[str, int] | None = None
     problem: InputFileError | None = None
+    filled_down: dict[str, int] | None = None
 
 
 @dataclass(frozen=True)
@@ -109,6 +111,12 @@ class Intake:
     def latest_on(self) -> date | None:
         """The latest day that a job table names."""
         return max((batch.latest_on for batch in self.batches if batch.latest_on), default=None)
+
+    @property
+    def layout_office(self) -> str | None:
+        """The region code of the office whose saved layout the file has; None where it has none, or those of several offices."""
+        offices = {plan.layout.office for plan in self.plans if plan.is_used and plan.layout and plan.layout.office}
+        return offices.pop() if len(offices) == 1 else None
 
 
 def read_intake(
@@ -223,7 +231,7 @@ def summarise(plan: SheetPlan, part: SheetRecords) -> SheetSummary:
     """The counts of one sheet."""
     return SheetSummary(
         plan.sheet, part.kind, plan.mapping.header_row, part.row_count, part.loaded_count, part.rejected["source_row"].nunique(),
-        len(part.repeated), plan.table.skipped,
+        len(part.repeated), plan.table.skipped, filled_down=part.filled_down,
     )  # fmt: skip
 
 
@@ -252,8 +260,12 @@ def questions_of(plan: SheetPlan) -> list[Message]:
         heading = column.heading or column_letter(column.column)
         field = Message(label_of(column.proposed, mapping.kind))
         questions.append(message("in sheet {sheet}: what is column {heading}? Perhaps: {field}", sheet=plan.sheet, heading=heading, field=field))
-    for name in mapping.missing:
-        if name not in proposed:
-            field = Message(label_of(name, mapping.kind))
+    for name in plan.open_fields:
+        field = Message(label_of(name, mapping.kind))
+        if name in mapping.proposals:
+            questions.append(
+                message("in sheet {sheet}: which “{field}” do all rows have? Perhaps: {value}", sheet=plan.sheet, field=field, value=mapping.proposals[name])
+            )
+        elif name not in proposed:
             questions.append(message("in sheet {sheet}: which column gives the field “{field}”?", sheet=plan.sheet, field=field))
     return questions

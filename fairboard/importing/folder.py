@@ -15,7 +15,8 @@ SUFFIXES = frozenset({".xlsx", ".xlsm", ".xlsb", ".xls", ".et", ".ods", ".csv", 
 
 @dataclass(frozen=True)
 class Choices:
-    """What holds for every file of an import: see ``read_intake`` and ``store_intake``; ``office`` is that of the file's name unless given."""
+    """What holds for every file of an import: see ``read_intake`` and ``store_intake``; ``office`` is that of the file's name, else that of
+    its saved layout, unless given."""
 
     fair: NewFair | int | None = None
     kind: str | None = None
@@ -25,9 +26,9 @@ class Choices:
     is_repeat_allowed: bool = False
     constants: dict[str, str] = field(default_factory=dict)
 
-    def office_of(self, path: Path) -> str | None:
-        """The office that sent a file."""
-        return self.office or find_office(path)
+    def office_of(self, path: Path, intake: Intake | None = None) -> str | None:
+        """The office that sent a file: as given, else as its name says, else the one that has always sent tables of its layout."""
+        return self.office or find_office(path) or (intake.layout_office if intake else None)
 
 
 @dataclass(frozen=True)
@@ -67,7 +68,7 @@ def read_folder(paths: list[Path], choices: Choices) -> Iterator[Outcome]:
         except InputFileError as error:
             yield Outcome(path, office, error=error)
         else:
-            yield Outcome(path, office, intake)
+            yield Outcome(path, choices.office_of(path, intake), intake)
 
 
 def store_folder(paths: list[Path], choices: Choices) -> Iterator[Outcome]:

@@ -14,16 +14,21 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from fairboard.errors import StoreError
-from fairboard.importing.headers import SEARCHED_ROW_COUNT, Header, Table, cut_table, header_at
+from fairboard.importing.doubts import is_doubtful
+from fairboard.importing.headers import MOST_HEADER_ROWS, SEARCHED_ROW_COUNT, Header, Table, cut_table, find_header, header_at
 from fairboard.importing.headings import heading_key
 from fairboard.importing.kinds import KINDS
-from fairboard.importing.looks import HEADED, examined_values, share
-from fairboard.importing.mapping import PERSONAL, ColumnMapping, SheetMapping, map_columns, shown, unpack
+from fairboard.importing.looks import examined_values
+from fairboard.importing.mapping import PERSONAL, SPLIT, SheetMapping, likeness_of, map_columns, shown, unpack
 from fairboard.importing.reading import Grid
 from fairboard.store import folder
 
+LARGEST_FILE_BYTES = 1_000_000
 LEAST_LIKENESS = 0.3
 """Share of the values that must still look like the field; below, the column is asked about again."""
+LASTING_CONSTANTS = frozenset({"wage_unit"})
+"""Values for a whole sheet that hold for the next one too; who the employer or the university is has to be confirmed each time."""
+REGION_CODE = re.compile(r"[0-9A-Z]{6}")
 
 
 @dataclass(frozen=True)
@@ -85,13 +90,23 @@ def load_layouts() -> tuple[Layout, ...]:
 def read_layout(path: Path) -> Layout | None:
     """The layout in a file, None when it is damaged or of fields that are not known."""
     try:
+        if path.stat().st_size > LARGEST_FILE_BYTES:
+            return None
         row = json.loads(path.read_text(encoding="utf-8"))
-        layout = Layout(row["kind"], int(row["header_height"]), tuple(map(str, row["keys"])), tuple(row["fields"]), dict(row["constants"]),
-                        row.get("office"), str(row.get("saved_at", "")))  # fmt: skip
-    except (OSError, ValueError, KeyError, TypeError):
+        layout = Layout(str(row["kind"]), int(row["header_height"]), tuple(map(str, row["keys"])), tuple(row["fields"]),
+                        {str(name): str(value) for name, value in dict(row["constants"]).items()}, row.get("office"), str(row.get("saved_at", "")))  # fmt: skip
+        return layout if is_sound(layout) else None
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError, OverflowError):
         return None
-    known = {*KINDS[layout.kind].field_names, "views_total", None} if layout.kind in KINDS else set()
-    return layout if known and set(layout.fields) <= known else None
+
+
+def is_sound(layout: Layout) -> bool:
+    """True for a layout whose kind, fields, height and office there are; raises TypeError for a field that is no text."""
+    if layout.kind not in KINDS or not 0 <= layout.header_height <= MOST_HEADER_ROWS or len(layout.keys) != len(layout.fields):
+        return False
+    known = {*KINDS[layout.kind].field_names}
+    is_office = layout.office is None or (isinstance(layout.office, str) and bool(REGION_CODE.fullmatch(layout.office)))
+    return {*layout.fields} - {None} <= known and layout.constants.keys() <= known and any(layout.fields) and is_office
 
 
 def remove_layout(layout_id: str) -> None:
@@ -114,8 +129,8 @@ def find_saved_header(grid: Grid, layout: Layout) -> Header | None:
     """Where the headings of a layout stand in a sheet."""
     kind, width = KINDS[layout.kind], len(layout.fields)
     if layout.header_height == 0:
-        from_top = header_at(grid, -1, 0, kind)
-        return from_top if grid.cells.shape[1] == width else None
+        header = find_header(grid, kind) if grid.cells.shape[1] == width else None
+        return header if header and header.height == 0 else None
     if grid.cells.shape[1] < width:
         return None
     for row in range(layout.header_height - 1, min(SEARCHED_ROW_COUNT, len(grid.cells))):
@@ -128,19 +143,31 @@ def find_saved_header(grid: Grid, layout: Layout) -> Header | None:
 
 def apply_layout(table: Table, layout: Layout) -> SheetMapping:
     """The mapping that a layout gives a table; a column whose values have changed their look is asked about."""
-    fresh = map_columns(table, KINDS[layout.kind])
+    kind = KINDS[layout.kind]
+    fresh = map_columns(table, kind)
     values = {column: examined_values(table.rows[column]) for column in table.rows}
-    columns = []
+    is_unit_known = "wage_unit" in layout.fields or "wage_unit" in layout.constants
+    columns, taken = [], set()
     for column in fresh.columns:
         name = layout.fields[column.column] if column.column < len(layout.fields) else None
-        if column.reason == PERSONAL:
+        if column.reason == PERSONAL or (column.reason == SPLIT and column.field == name):
             columns.append(column)
             continue
-        test = HEADED.get(name)
-        is_alike = not values[column.column] or test is None or share(values[column.column], test) >= LEAST_LIKENESS
-        columns.append(
-            ColumnMapping(column.column, column.heading, name, "saved", 1.0, examples=shown(values[column.column]))
-            if is_alike
-            else ColumnMapping(column.column, column.heading, None, "saved", 0.5, proposed=name, examples=shown(values[column.column]))
-        )
-    return unpack(replace(fresh, columns=tuple(columns), constants=layout.constants), values)
+        is_free = name is None or name not in taken or kind.field(name).is_joined
+        is_alike = is_free and looks_alike(name, column.heading, values[column.column], is_unit_known=is_unit_known)
+        columns.append(replace(column, field=name if is_alike else None, proposed=None if is_alike else name, reason="saved", parts=(),
+                               confidence=1.0 if is_alike else 0.5, examples=shown(values[column.column])))  # fmt: skip
+        taken.add(name)
+    constants = {name: value for name, value in layout.constants.items() if name in LASTING_CONSTANTS}
+    mapping = unpack(replace(fresh, columns=tuple(columns), constants=constants), values)
+    return replace(mapping, proposals={name: value for name, value in layout.constants.items() if name not in mapping.fields})
+
+
+def looks_alike(name: str | None, heading: str, values: Sequence[str], *, is_unit_known: bool) -> bool:
+    """True where the values of a column can still be the field that a person said it is."""
+    if name is None or not values:
+        return True
+    likeness = likeness_of(name, heading, values)
+    if name == "wage" and is_unit_known:
+        return True
+    return (likeness is None or likeness >= LEAST_LIKENESS) and not is_doubtful(name, heading, values)

@@ -18,6 +18,8 @@ from fairboard.importing.parsing.wage import parse_wage
 from fairboard.importing.splits import find_split
 from fairboard.importing.units import heading_unit
 
+SPLIT = "split"
+"""The reason of a column that holds a part of a number: the people of one degree, the views on one platform."""
 SURE = 0.8
 """Confidence from which a column is taken for what it seems to be; below, a person is asked."""
 ASKED = 0.4
@@ -164,7 +166,7 @@ def map_split(table: Table, kind: Kind, found: dict[int, ColumnMapping]) -> None
         return
     is_total_used = split.total is not None and not (split.is_whole and kind.name == "attendance")
     for column in split.columns:
-        found[column] = ColumnMapping(column, table.labels[column], None if is_total_used else split.field, "split", 0.9)
+        found[column] = ColumnMapping(column, table.labels[column], None if is_total_used else split.field, SPLIT, 0.9)
     if split.total is not None:
         label = table.labels[split.total]
         if not is_total_used:
@@ -172,7 +174,7 @@ def map_split(table: Table, kind: Kind, found: dict[int, ColumnMapping]) -> None
         elif split.is_whole or find_heading(label, kind):
             found[split.total] = ColumnMapping(split.total, label, split.field, "heading", 0.95)
         else:
-            found[split.total] = ColumnMapping(split.total, label, None, "split", 0.6, proposed=split.field)
+            found[split.total] = ColumnMapping(split.total, label, None, SPLIT, 0.6, proposed=split.field)
 
 
 def shown(values: Sequence[str]) -> tuple[str, ...]:

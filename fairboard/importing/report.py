@@ -58,6 +58,8 @@ def sheet_report(sheet: SheetSummary, mapping: SheetMapping) -> dict[str, Any]:
         "header_row": sheet.header_row,
         "rows_read": sheet.row_count,
         "rows_that_are_no_records": sheet.skipped,
+        "cells_taken_from_the_one_above": sheet.filled_down or {},
+        "the_same_in_every_row": dict(mapping.constants),
         "columns": [
             {"heading": column.heading, "field": column.field, "parts": list(column.parts), "reason": column.reason, "confidence": column.confidence}
             for column in mapping.columns

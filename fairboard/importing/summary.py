@@ -77,6 +77,12 @@ def describe_sheet(sheet: SheetSummary, mapping: SheetMapping, language: Languag
         yield say("  Not used: {headings}", headings=comma.join(unused))
     if personal := mapping.dropped_personal():
         yield say("  Dropped, because they hold personal data: {headings}", headings=comma.join(map(one_line, personal)))
+    filled = [f"{say(label_of(name, mapping.kind))} ({count:,})" for name, count in (sheet.filled_down or {}).items()]
+    if filled:
+        yield say("  Taken from the cell above where empty: {fields}", fields=comma.join(filled))
+    if mapping.constants:
+        values = comma.join(f"{say(label_of(name, mapping.kind))}: {one_line(value)}" for name, value in mapping.constants.items())
+        yield say("  The same in every row: {values}", values=values)
     skipped = [f"{say(SKIPPED_NAMES[reason])} {count:,}" for reason, count in (sheet.skipped or {}).items() if count]
     if skipped:
         yield say("  Rows that are no records: {counts}", counts=("，" if language == "zh" else ", ").join(skipped))

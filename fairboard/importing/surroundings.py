@@ -1,7 +1,7 @@
 """What stands around a table and holds for all its rows: labelled cells above it (单位名称：沈阳机床), its title, the name of its sheet."""
 
 import re
-from collections.abc import Mapping
+from dataclasses import replace
 
 from fairboard.importing.headers import Table, one_line
 from fairboard.importing.headings import find_heading
@@ -15,9 +15,12 @@ from fairboard.importing.reading import Grid
 STATED_FIELDS = frozenset({"employer", "credit_code", "ownership", "industry", "size", "university", "region", "degree"})
 """Fields that a labelled cell above a table can state for all of it."""
 LABELLED = re.compile(r"([^:：]{2,12})[:：]\s*(.{2,60})")
-FIRM_NAME = re.compile(
-    r"[\u4e00-\u9fff（）()A-Za-z·]{2,40}?(?:有限责任公司|股份有限公司|有限公司|集团公司|总公司|分公司|公司|集团|研究院|研究所|设计院|医院|大学|学院|银行|酒店|厂|局|中心)"
+NAME = r"[\u4e00-\u9fff（）()A-Za-z·]{2,40}?"
+FIRM_NAMES = (
+    re.compile(rf"{NAME}公司(?:[\u4e00-\u9fff]{{1,8}}分公司)?"),
+    re.compile(rf"{NAME}(?:集团|研究院|研究所|设计院|医院|大学|学院|银行|酒店|厂|局|中心)"),
 )
+"""Names of employers in a title, the surer ones first."""
 SCHOOL_NAME = re.compile(r"[\u4e00-\u9fff]{2,20}?(?:大学|学院|学校)(?:[（(][\u4e00-\u9fff]{1,6}[）)])?")
 LEAD_WORDS = re.compile(r"^(?:附件\d*[:：]?|表\d+[:：]?|(?:20)?\d\d年(?:度)?(?:[春秋夏冬]季)?|关于)+")
 SENDER = re.compile(r"填报|报送|上报|制表|审核|主办|承办|时间|日期|联系|电话")
@@ -54,8 +57,7 @@ def name_in(title: str, field: str) -> str | None:
     """The employer, university, region or degree that a title names."""
     text = LEAD_WORDS.sub("", title.strip())
     if field == "employer":
-        found = FIRM_NAME.search(text)
-        return found.group() if found and COMPANY.search(found.group()) else None
+        return next((found.group() for pattern in FIRM_NAMES if (found := pattern.search(text)) and COMPANY.search(found.group())), None)
     if field == "university":
         names = [text, *SCHOOL_NAME.findall(text)]
         return next((name for name in names if parse_university(name).status == "stated"), None)
@@ -66,6 +68,6 @@ def name_in(title: str, field: str) -> str | None:
 
 def with_surroundings(grid: Grid, table: Table, mapping: SheetMapping) -> SheetMapping:
     """The mapping with what stands around the table: stated values as constants, guessed ones as proposals."""
-    constants: Mapping[str, str] = {**stated_above(grid, table, mapping), **mapping.constants}
-    held = SheetMapping(mapping.sheet, mapping.kind, mapping.header_row, mapping.header_height, mapping.columns, constants)
-    return SheetMapping(mapping.sheet, mapping.kind, mapping.header_row, mapping.header_height, mapping.columns, constants, proposed_around(grid, table, held))
+    stated = replace(mapping, constants={**stated_above(grid, table, mapping), **mapping.constants})
+    saved = {name: value for name, value in mapping.proposals.items() if name not in stated.fields}
+    return replace(stated, proposals={**saved, **proposed_around(grid, table, stated)})

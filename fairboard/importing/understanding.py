@@ -49,14 +49,19 @@ class SheetPlan:
     @property
     def is_ready(self) -> bool:
         """True when it can be imported without asking anybody."""
-        return self.is_used and self.mapping is not None and self.is_kind_sure and not self.mapping.missing and not self.mapping.questions
+        return self.is_used and self.mapping is not None and self.is_kind_sure and not self.open_fields and not self.mapping.questions
+
+    @property
+    def open_fields(self) -> tuple[str, ...]:
+        """The required fields that nothing gives, and those for which a value is proposed."""
+        return tuple(dict.fromkeys((*self.mapping.missing, *self.mapping.proposals))) if self.mapping else ()
 
     @property
     def question_count(self) -> int:
-        """How many things have to be asked: the kind, columns, and required fields that nothing gives."""
+        """How many things have to be asked: the kind, columns, and fields that nothing gives for sure."""
         if not self.is_used or self.mapping is None:
             return 0
-        return (not self.is_kind_sure) + len(self.mapping.questions) + len(self.mapping.missing)
+        return (not self.is_kind_sure) + len(self.mapping.questions) + len(self.open_fields)
 
     def as_kind(self, kind: str) -> "SheetPlan":
         """The sheet read as another kind of table."""
@@ -96,7 +101,7 @@ def plan_sheet(grid: Grid, layouts: Sequence[Layout], kind: str | None, file_nam
     known = recognise(grid, [layout for layout in layouts if kind in (None, layout.kind)])
     if known:
         table, mapping, layout = known
-        return SheetPlan(grid, table, mapping, layout=layout)
+        return SheetPlan(grid, table, with_surroundings(grid, table, mapping), layout=layout)
     if kind:
         return plan_as(grid, kind, is_sure=True)
     head = replace(grid, cells=grid.cells.head(EXAMINED_ROW_COUNT))
