@@ -79,3 +79,36 @@ def test_the_workbooks_with_repeats_are_counted_as_described(real_files, name, r
     assert batch.mappings[0].column_of("size").heading == "需求"
     assert batch.coverage["wage"].parsed == batch.coverage["wage"].filled
     assert 0 < batch.records["region_code"].str.startswith("21", na=False).sum() <= in_liaoning
+
+
+JOB_TABLES = {
+    "51job-2018-hirefy/51job.csv": (500, 0, 0),
+    "51job-2023-isixe/51job.csv": (4_580, 0, 0),
+    "51job-2024-huangshuai/result_会计.xlsx": (11_000, 0, 262),
+    "51job-2024-huangshuai/result_教师.xlsx": (11_000, 0, 1_852),
+    "51job-2024-huangshuai/result_销售.xlsx": (11_000, 0, 394),
+    "henan-civil-service-2026/henan-2026-positions.xlsx": (7_160 + 349, 0, 0),
+    "liepin-2019-rovesoul/智联招聘.csv": (4_002, 1, 16),
+    "zhaopin-2018-lai/zhilian.csv": (3_000, 553, 68),
+    "zhaopin-fanjuchen/zhilian.csv": (14_251, 0, 949),
+}
+"""Rows and repeats as each SOURCE.md states them; rejected rows have no job title or no employer, which the next test counts anew."""
+
+
+@pytest.mark.parametrize("name", JOB_TABLES)
+def test_every_job_table_goes_in_with_no_mapping_made_by_hand(real_files, name):
+    batch = read_intake(real_files / name).of_kind("postings")
+    rows, rejected, repeated = JOB_TABLES[name]
+    assert (batch.row_count, batch.rejected_count, batch.repeated_count) == (rows, rejected, repeated)
+    assert batch.row_count == batch.loaded_count + batch.rejected_count + batch.repeated_count
+    assert batch.loaded_count == len(batch.records)
+
+
+@pytest.mark.parametrize(
+    ("name", "column"), [("zhaopin-2018-lai/zhilian.csv", "jobName"), ("liepin-2019-rovesoul/智联招聘.csv", "公司名称")]
+)
+def test_what_was_rejected_has_no_job_title_or_no_employer(real_files, name, column):
+    with (real_files / name).open(encoding="utf-8-sig", newline="") as file:
+        different = {tuple(row.values()): row for row in csv.DictReader(file)}
+    empty = [row for row in different.values() if row[column].strip() in ("", "无", "/", "-", ".", "null", "—")]
+    assert len(empty) == JOB_TABLES[name][1]
