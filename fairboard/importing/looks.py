@@ -101,7 +101,8 @@ LOOKS: dict[str, Look] = {
     "signed_on": Look(lambda value: parse_date(value) is not None and not value.isdigit(), is_weak=True),
     "posted_on": Look(lambda value: parse_date(value) is not None and not value.isdigit(), is_weak=True),
     "wage": Look(lambda value: bool(WAGE_UNIT.search(value)) and parse_wage(value).status != "unparsed"),
-    "education": Look(lambda value: len(value) <= 10 and parse_education(value).status == "stated" and parse_university(value).status != "stated"),
+    "education": Look(lambda value: len(value) <= 10 and parse_education(value).status == "stated" and parse_university(value).status != "stated"
+                      and not is_packed(value)),
     "degree": Look(lambda value: len(value) <= 10 and parse_degree(value).status == "stated"),
     "headcount": Look(lambda value: not value.isdigit() and parse_headcount(value).status == "stated" and bool(re.search("[人名招若]", value))),
     "experience": Look(lambda value: len(value) <= 20 and bool(EXPERIENCE.fullmatch(compact(value))) and not is_packed(value)),

@@ -26,6 +26,9 @@ ASKED = 0.4
 """Confidence from which it is worth asking."""
 LEAST_LIKENESS = 0.5
 LEAST_PACKED_SHARE = 0.2
+LARGEST_HEADCOUNT, LARGEST_COUNT = 999, 99_999
+LEAST_WAGE, LARGEST_WAGE = 1_000, 200_000
+"""Bounds of whole numbers that may count people wanted, count people who came, or be yuan a month."""
 RIVALS = frozenset({"headcount", "employer", "university", "attendance_count", "views"})
 """Fields of which two columns with equally good headings may mean different things: 计划人数 and 招聘人数."""
 PACKED_FIELDS = ("experience", "education", "headcount", "size", "ownership", "place", "industry", "wage")
@@ -154,6 +157,7 @@ def map_columns(table: Table, kind: Kind) -> SheetMapping:
     map_by_heading(table.labels, headings, values, kind, found)
     map_by_values(table.labels, values, kind, found)
     settle_wages(found)
+    ask_about_numbers(table.labels, values, kind, found)
     columns = [replace(found[column], examples=shown(values[column]) if found[column].reason != PERSONAL else ()) for column in sorted(found)]
     mapping = SheetMapping(table.sheet, kind.name, table.header_row + 1 if table.header.height else 0, table.header.height, tuple(columns))
     return unpack(mapping, values)
@@ -275,20 +279,41 @@ def map_by_values(labels: Sequence[str], values: Mapping[int, list[str]], kind: 
             found[column] = ColumnMapping(column, heading, None, "values", round(0.75 * value_share, 2), proposed=name)
         taken.add(name)
     for column in rest:
-        if column not in found and "headcount" in kind.field_names and "headcount" not in taken and is_small_count(labels[column], values[column]):
-            found[column] = ColumnMapping(column, labels[column], None, "values", 0.45, proposed="headcount")
-            taken.add("headcount")
         if column not in found:
             known = find_heading(labels[column], kind) if labels[column] else None
             found[column] = ColumnMapping(column, labels[column], None, "mismatch" if known and values[column] else "unknown")
 
 
-def is_small_count(heading: str, values: Sequence[str]) -> bool:
-    """True for whole numbers under no heading that may count people: not 1, 2, 3, … as rows are numbered, not all too large."""
-    if says_something(heading) or len(values) < 2 or not all(value.isdecimal() and len(value) <= 4 for value in values):
+def ask_about_numbers(labels: Sequence[str], values: Mapping[int, list[str]], kind: Kind, found: dict[int, ColumnMapping]) -> None:
+    """Propose what columns of whole numbers that nothing names may count: else a list of counts would be read as a list of persons."""
+    used = {name for mapping in found.values() for name in (mapping.field, mapping.proposed, *mapping.parts) if name}
+    for column, mapping in sorted(found.items()):
+        if mapping.field or mapping.proposed or mapping.reason != "unknown" or QUALIFIED.search(heading_key(labels[column])):
+            continue
+        is_silent = not says_something(labels[column])
+        name = None
+        if kind.name == "attendance" and is_count_column(values[column], LARGEST_COUNT):
+            name = "attendance_count"
+        elif kind.name == "postings" and is_silent and is_count_column(values[column], LARGEST_HEADCOUNT):
+            name = "headcount"
+        elif kind.name == "postings" and is_silent and is_wage_column(values[column]) and "wage" not in used:
+            name = "wage_max" if "wage_min" in used else "wage_min"
+        if name and name not in used:
+            found[column] = replace(mapping, reason="values", confidence=0.45, proposed=name)
+            used.add(name)
+
+
+def is_count_column(values: Sequence[str], largest: int) -> bool:
+    """True for whole numbers that may count people: not 1, 2, 3, … as rows are numbered, not all too large."""
+    if len(values) < 2 or not all(value.isdecimal() and len(value) <= 6 for value in values):
         return False
     numbers = [int(value) for value in values]
-    return max(numbers) < 1_000 and numbers != list(range(numbers[0], numbers[0] + len(numbers)))
+    return max(numbers) <= largest and numbers != list(range(numbers[0], numbers[0] + len(numbers)))
+
+
+def is_wage_column(values: Sequence[str]) -> bool:
+    """True for whole numbers that may be yuan a month."""
+    return len(values) > 1 and all(value.isdecimal() and LEAST_WAGE <= int(value) <= LARGEST_WAGE for value in values)
 
 
 def says_something(heading: str) -> bool:

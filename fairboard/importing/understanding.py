@@ -23,6 +23,8 @@ ATTENDANCE_WORDS = re.compile(
     r"签到|参会|参加|到场|到会|入场|进场|出席|现场|到达|报到|人次|attend|check.?in|visitor|arriv|on.?site|people.?counted|参加人数|登记"
 )
 """Without one of them a list of people by university may be a list of graduates or applicants."""
+JOB_FIELDS = frozenset({"headcount", "wage", "wage_min", "wage_max", "education", "experience"})
+"""Fields of jobs: a list that has them is not one of employers alone, but perhaps a job table that lacks the names of the jobs."""
 PROPOSED_PENALTY = 0.5
 """What a required field that a person has to confirm counts as missing."""
 THIN_PENALTY = 0.6
@@ -145,6 +147,8 @@ def is_sure_of_kind(plan: SheetPlan, file_name: str = "") -> bool:
         return False
     if mapping.kind == "postings":
         return not any(heading_key(column.heading) in NAMES_OF_PERSONS for column in mapping.columns)
+    if mapping.kind == "employers":
+        return not map_columns(plan.table, KINDS["postings"]).fields & JOB_FIELDS
     if mapping.kind == "attendance":
         texts = [file_name, plan.sheet, *mapping_headings(mapping), *(cell for cells in texts_above(plan.grid, plan.table) for cell in cells)]
         return any(ATTENDANCE_WORDS.search(text.lower()) for text in texts)

@@ -478,3 +478,26 @@ def test_a_header_of_two_rows_is_read_from_a_csv_that_knows_no_merged_cells(tmp_
     plan = plan_of(write_delimited(tmp_path / "jobs.csv", case.rows))
     assert plan.is_ready and fields_of(plan) == case.fields
     assert values_of(plan, case.values) == case.values
+
+
+SURE = [case for case in CASES if case.is_sure and not case.merged]
+
+
+@pytest.mark.parametrize("case", SURE, ids=lambda case: case.name)
+def test_without_its_headings_a_column_is_what_it_was_or_is_asked_about(case, tmp_path):
+    plan = plan_of_case(case, tmp_path)
+    known = {column.column: {column.field, *column.parts} for column in plan.mapping.columns}
+    header = plan.table.header
+    names = [f"col{column}" for column in range(len(header.labels))]
+    bare = [*case.rows[: header.row], names, *case.rows[header.row + 1 :]]
+    found = plan_of(write_workbook(tmp_path / "bare.xlsx", {"Sheet1": bare}))
+    assert not found.is_ready or all(column.field is None or column.field in known[column.column] for column in found.mapping.columns)
+
+
+@pytest.mark.parametrize("case", SURE, ids=lambda case: case.name)
+def test_a_table_that_lacks_the_jobs_or_the_employers_is_never_taken_over_unasked(case, tmp_path):
+    plan = plan_of_case(case, tmp_path)
+    for name in ("title", "employer"):
+        column = plan.mapping.column_of(name).column
+        rows = [[cell for place, cell in enumerate(row) if place != column] if len(row) > 1 else row for row in case.rows]
+        assert not plan_of(write_workbook(tmp_path / "less.xlsx", {"Sheet1": rows})).is_ready, name

@@ -304,3 +304,13 @@ def test_an_attendance_list_may_say_what_it_is_by_the_name_of_its_file(tmp_path)
     case = next(case for case in CASES if case.name.startswith("graduates of a year"))
     assert not plan_of(write_delimited(tmp_path / "毕业生.csv", case.rows)).is_ready
     assert plan_of(write_delimited(tmp_path / "现场签到统计.csv", case.rows)).is_ready
+
+
+def test_counts_under_a_heading_that_nobody_knows_are_asked_about(tmp_path):
+    rows = rows_of("""
+        学校|学历|有多少
+        东北大学|本科|120
+        辽宁大学|本科|64
+    """)
+    plan = plan_of(write_delimited(tmp_path / "签到.csv", rows))
+    assert not plan.is_ready and asked_of(plan) == {"attendance_count"}
