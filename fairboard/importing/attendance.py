@@ -61,8 +61,7 @@ def read_attendance(texts: pd.DataFrame, mapping: SheetMapping, coverage: dict[s
     names = [name for name in texts if name == "attendance_count" or name.startswith(SPLIT_PREFIX)]
     counts = {name: parse_distinct(texts[name], parse_count) for name in names} or {"": pd.Series(Count(1, status="stated"), index=texts.index)}
     is_wrong = wrong_counts(counts)
-    heading = next((name for name in names if name in mapping.fields), "attendance_count")
-    rejected = reject(texts, mapping, heading, is_wrong, NO_COUNT)
+    rejected = reject(texts, mapping, "attendance_count", is_wrong, NO_COUNT)
     texts = remove_personal(without(texts, rejected), coverage)
     frame = pd.concat([
         parse_column(column_or_empty(texts, "university"), parse_university, coverage.setdefault("university", Coverage()),
