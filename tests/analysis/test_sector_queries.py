@@ -45,7 +45,7 @@ def version(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
                 "'stated' as headcount_status, $11 as openings",
                 [number, fair, employer, title, sector, region, ownership, education, low, high, openings],
             )
-        con.execute("insert into participations select distinct fair_id, employer_id from postings")
+        con.execute("insert into participations by name select distinct fair_id, employer_id from postings")
     yield versions.current_version()
     runner.forget()
     patch.undo()

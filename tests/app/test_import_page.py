@@ -6,6 +6,7 @@ import pytest
 
 from fairboard.store import versions
 from fairboard.ui.intake import view
+from tests.app.conftest import new_session
 
 JOBS = "单位名称,岗位名称,工作地点,月薪,招聘人数,联系电话\n沈阳机床股份有限公司,机械工程师,沈阳,6000-8000,3,13812345678\n大连船舶重工集团,焊工,火星,面议,若干,13912345678\n"
 CSV = "text/csv"
@@ -44,9 +45,9 @@ def count(query):
 
 
 @pytest.fixture
-def changing(own_folder, dashboard):
+def changing(own_folder):
     """A dashboard on a data folder that the test may change."""
-    return dashboard
+    return new_session()
 
 
 def test_a_table_goes_through_every_step_into_a_new_fair(changing):
