@@ -31,6 +31,7 @@ WAGE_WORDS = re.compile(r"薪|工资|待遇|收入|salary|wage|pay")
 LOW_WORDS, HIGH_WORDS = re.compile(r"最低|下限|最少|起$|min|low|from"), re.compile(r"最高|上限|最多|止$|max|high|upto")
 PLATFORMS = re.compile(r"抖音|快手|视频号|微博|b站|哔哩|小红书|微信|央视频|百度|淘宝|京东|斗鱼|虎牙|知乎|头条|tiktok|douyin|kuaishou|bilibili|weibo|wechat|channels")
 NO_VIEWS = re.compile(r"点赞|评论|转发|粉丝|分享|在线|关注|like|comment|share|fan|follow|online")
+SEXES = {"男": "male", "女": "female", "男生": "male", "女生": "female", "男性": "male", "女性": "female"}
 OTHER_LEVELS = frozenset({"其他", "其它", "中专", "高中", "中职", "技校", "其他学历", "other", "others"})
 TOTAL_KEYS = frozenset({"合计", "总计", "小计", "共计", "总数", "总人数", "合计人数", "总人次", "合计人次", "合计数", "全网", "总观看", "total", "sum", "all"})
 
@@ -81,7 +82,8 @@ def wage_end(key: str) -> str | None:
 
 
 def part_of_total(label: str, kind: Kind) -> str | None:
-    """What a column counts a part of, by its heading: the people of one degree (本科, 硕士人数) or the views on one platform (抖音)."""
+    """What a column counts a part of, by its heading: the people of one degree (本科, 硕士人数) or sex, or the views on one
+    platform (抖音)."""
     key = heading_key(label)
     if QUALIFIED.search(key):
         return None
@@ -91,6 +93,8 @@ def part_of_total(label: str, kind: Kind) -> str | None:
     if kind.name not in ("attendance", "postings"):
         return None
     last = re.split(r"\s", label.strip())[-1]
+    if heading_key(last) in SEXES:
+        return SEXES[heading_key(last)]
     degree = parse_degree(last).degree
     return degree or ("other" if heading_key(last) in OTHER_LEVELS else None)
 

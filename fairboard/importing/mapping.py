@@ -27,7 +27,7 @@ ASKED = 0.4
 LEAST_LIKENESS = 0.5
 LEAST_PACKED_SHARE = 0.2
 LARGEST_HEADCOUNT, LARGEST_COUNT = 999, 99_999
-LEAST_WAGE, LARGEST_WAGE = 1_000, 200_000
+LEAST_WAGE, LARGEST_WAGE, LARGEST_SMALL_WAGE = 1_000, 200_000, 200
 """Bounds of whole numbers that may count people wanted, count people who came, or be yuan a month."""
 RIVALS = frozenset({"headcount", "employer", "university", "attendance_count", "views"})
 """Fields of which two columns with equally good headings may mean different things: 计划人数 and 招聘人数."""
@@ -156,7 +156,7 @@ def map_columns(table: Table, kind: Kind) -> SheetMapping:
     map_split(table, kind, found)
     map_by_heading(table.labels, headings, values, kind, found)
     map_by_values(table.labels, values, kind, found)
-    settle_wages(found)
+    settle_wages(found, values)
     ask_about_numbers(table.labels, values, kind, found)
     columns = [replace(found[column], examples=shown(values[column]) if found[column].reason != PERSONAL else ()) for column in sorted(found)]
     mapping = SheetMapping(table.sheet, kind.name, table.header_row + 1 if table.header.height else 0, table.header.height, tuple(columns))
@@ -186,12 +186,20 @@ def shown(values: Sequence[str]) -> tuple[str, ...]:
     return tuple(value[:60] for value in values[:4])
 
 
-def settle_wages(found: dict[int, ColumnMapping]) -> None:
-    """Wages without a unit are no question where another column states the unit."""
-    if any(mapping.field == "wage_unit" for mapping in found.values()):
-        for column, mapping in found.items():
-            if mapping.proposed == "wage" and mapping.reason == "mismatch":
-                found[column] = replace(mapping, field="wage", reason="heading", confidence=0.9, proposed=None)
+def settle_wages(found: dict[int, ColumnMapping], values: Mapping[int, list[str]]) -> None:
+    """Wages without a unit are no question where another column states the unit; small ones in two columns are one where none does."""
+    fields = {mapping.field for mapping in found.values()}
+    for column, mapping in found.items():
+        if "wage_unit" in fields and mapping.proposed == "wage" and mapping.reason == "mismatch":
+            found[column] = replace(mapping, field="wage", reason="heading", confidence=0.9, proposed=None)
+        elif mapping.field in ("wage_min", "wage_max") and not fields & {"wage", "wage_unit", "wage_months"} and has_no_unit(mapping.heading, values[column]):
+            found[column] = replace(mapping, field=None, reason="mismatch", confidence=0.6, proposed=mapping.field)
+
+
+def has_no_unit(heading: str, values: Sequence[str]) -> bool:
+    """True for small numbers of which nothing says whether they are thousands a month or ten thousands a year."""
+    numbers = sorted(float(value) for value in values if re.fullmatch(r"\d{1,9}(?:\.\d+)?", value))
+    return heading_unit(heading) == 1 and bool(numbers) and numbers[len(numbers) // 2] <= LARGEST_SMALL_WAGE
 
 
 def map_by_heading(labels: Sequence[str], headings: Mapping[int, Heading | None], values: Mapping[int, list[str]], kind: Kind,

@@ -1,11 +1,11 @@
-"""Columns into which one number is split: people by degree (博士, 硕士, 本科), views by platform (抖音, 快手), with or without their total."""
+"""Columns into which one number is split: people by degree (博士, 硕士, 本科) or sex, views by platform (抖音, 快手), with or without their total."""
 
 from dataclasses import dataclass
 
 import pandas as pd
 
 from fairboard.importing.headers import Table
-from fairboard.importing.headings import TOTAL_KEYS, find_heading, heading_key, part_of_total
+from fairboard.importing.headings import SEXES, TOTAL_KEYS, find_heading, heading_key, part_of_total
 from fairboard.importing.kinds import Kind
 from fairboard.importing.parsing.cleaning import compact, is_absent
 from fairboard.importing.parsing.count import parse_count
@@ -33,6 +33,8 @@ def find_split(table: Table, kind: Kind, known: frozenset[int]) -> Split | None:
     rows = table.rows.head(EXAMINED_ROW_COUNT)
     columns = [column for column, label in enumerate(table.labels)
                if column not in known and label and part_of_total(label, kind) and not is_named(label, kind) and is_count(rows[column])]  # fmt: skip
+    sexes = [column for column in columns if part_of_total(table.labels[column], kind) in SEXES.values()]
+    columns = [column for column in columns if column not in sexes] or sexes
     if len(columns) < 2:
         return None
     is_running = kind.name == "livestream" and any("累计" in table.labels[column] for column in columns)

@@ -1,7 +1,7 @@
 """The wage columns of a sheet: one column of texts, or a low end and a high end in two.
 
 What the heading says (万元, 千元, 年薪) holds for the cells that do not say it themselves. Two columns whose numbers are all
-small (6, 8.5, 15) are in thousands.
+small (6, 8.5, 15) are in thousands, or in ten thousands a year.
 """
 
 import re
@@ -31,7 +31,7 @@ def parse_wages(texts: pd.DataFrame, mapping: SheetMapping, coverage: Coverage) 
     codes, distinct = pd.factorize(keys)
     unit, period = heading_unit(headings), heading_period(headings)
     if "wage" not in texts and unit == 1 and is_in_thousands(distinct):
-        unit = 1_000
+        unit = 10_000 if period == "year" else 1_000
     wages = [read_key(key, unit, period) for key in distinct]
     coverage.count(codes, [readable(key) for key in distinct], wages)
     frame = pd.DataFrame(

@@ -348,7 +348,46 @@ CASES = (
         {"employer": "单位名称", "title": "岗位名称", "headcount": "招聘人数"},
         {"title": ["钳工", "车工", "铣工", "焊工", "起重工"]},
     ),
+    Case(
+        "people wanted split by education, without a total", "postings",
+        rows_of("""
+            单位名称|岗位名称|博士|硕士|本科
+            沈阳药科大学|专任教师|6|2|
+            沈阳三生制药有限责任公司|研发员|1|2|2
+            东北制药集团股份有限公司|车间技术员|||8
+        """),
+        {"employer": "单位名称", "title": "岗位名称", "headcount": ("博士", "硕士", "本科")},
+        {"headcount": [8, 5, 8], "education_level": ["unknown"] * 3},
+    ),
+    Case(
+        "people wanted split by sex", "postings",
+        rows_of("""
+            单位名称|岗位名称|男|女|月薪
+            沈阳机床股份有限公司|钳工|5|0|5000
+            大连冰山集团有限公司|包装工|0|10|4000
+        """),
+        {"employer": "单位名称", "title": "岗位名称", "headcount": ("男", "女"), "wage": "月薪"},
+        {"headcount": [5, 10], "wage_min": [5000, 4000]},
+    ),
     # What has to be asked.
+    Case(
+        "small wages in two columns without a unit", "postings",
+        rows_of("""
+            单位名称|岗位名称|最低年薪|最高年薪
+            沈阳机床股份有限公司|总工程师|30|40
+            大连冰山集团有限公司|研发总监|25|35
+        """),
+        {"employer": "单位名称", "title": "岗位名称"}, asked=frozenset({"wage_min", "wage_max"}),
+    ),
+    Case(
+        "people wanted last year and this year", "postings",
+        rows_of("""
+            单位名称|岗位名称|去年招聘人数|今年计划人数
+            沈阳机床股份有限公司|钳工|5|6
+            大连冰山集团有限公司|包装工|10|12
+        """),
+        {"employer": "单位名称", "title": "岗位名称"}, asked=frozenset({"headcount"}),
+    ),
     Case(
         "jobs and employers under each other's headings", "postings",
         rows_of("""
