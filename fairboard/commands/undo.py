@@ -3,7 +3,7 @@
 import click
 
 from fairboard.commands.language import say
-from fairboard.importing.filing import undo_batch
+from fairboard.importing.filing import undo_batches
 
 
 @click.command(
@@ -18,7 +18,9 @@ from fairboard.importing.filing import undo_batch
 def command(batch_id: int) -> None:
     """Take an imported batch back, in a new data version: its records go, and the fair with them if nothing else is known of it.
 
-    The batch stays in the list with what it held and when it was taken back.
+    A filing that it had replaced is in use again. The batch stays in the list with what it held and when it was taken back.
     """
-    undo_batch(batch_id)
+    restored = undo_batches([batch_id])
     say("Batch {batch_id} is taken back.", batch_id=batch_id)
+    if restored:
+        say("In use again: batch {batch_ids}.", batch_ids=", ".join(map(str, restored)))

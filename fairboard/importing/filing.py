@@ -1,7 +1,7 @@
 """Batches → a fair in one new version, or not at all; and back."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
 
@@ -11,7 +11,7 @@ import pyarrow as pa
 from fairboard.errors import RequestError
 from fairboard.importing.batch import Batch, Intake, Progress
 from fairboard.importing.kinds import KINDS
-from fairboard.store import filings, writing
+from fairboard.store import filings, retiring, writing
 
 POSTING_SCHEMA = pa.schema(
     [(name, pa.string()) for name in (
@@ -136,19 +136,33 @@ def add_batch(con: object, batch: Batch, fair_id: int | None, office: str | None
     for old_id in earlier:
         if batch.kind == "postings":
             filings.record_changes(con, old_id, batch_id)
-        writing.end_batch(con, old_id, "replaced", replaced_by=batch_id)
+        retiring.replace(con, old_id, batch_id)
     return batch_id, earlier
 
 
-def undo_batch(batch_id: int) -> None:
-    """Take a batch back in a new version: its records go, and the fair with them if nothing else is known of it."""
+def undo_batches(batch_ids: Sequence[int]) -> list[int]:
+    """Take batches back in one new version: their records go, and a fair with them if nothing else is known of it.
+
+    Those that had been replaced by them are in use again; their ids are returned. Batches that ended before are passed over; raises
+    RequestError when one is unknown, when a newer one stands in its place, or when there is nothing to take back.
+    """
     with writing.new_version(origin="undo") as con:
-        status = filings.find_batch_status(con, batch_id)
-        if status is None:
-            raise RequestError("There is no batch {batch_id}.", batch_id=batch_id)
-        if status != "active":
-            raise RequestError("The batch {batch_id} is not active any more: nothing to take back.", batch_id=batch_id)
-        writing.end_batch(con, batch_id, "undone")
+        active = [batch_id for batch_id in batch_ids if is_active(con, batch_id)]
+        if not active:
+            raise RequestError("The batch {batch_id} is not active any more: nothing to take back.", batch_id=", ".join(map(str, batch_ids)))
+        return [restored for batch_id in active for restored in retiring.undo(con, batch_id)]
+
+
+def is_active(con: object, batch_id: int) -> bool:
+    """True for a batch whose records are in use; raises RequestError for one that is unknown or was replaced."""
+    status, replaced_by = filings.find_batch_status(con, batch_id)
+    if status is None:
+        raise RequestError("There is no batch {batch_id}.", batch_id=batch_id)
+    if status == "replaced":
+        raise RequestError(
+            "Batch {newer} stands in the place of batch {batch_id}. Take {newer} back, and {batch_id} is in use again.", newer=replaced_by, batch_id=batch_id
+        )
+    return status == "active"
 
 
 def choose_fair(con: object, intake: Intake, fair: NewFair | int, *, is_repeat_allowed: bool) -> int:

@@ -42,10 +42,10 @@ def find_filings(con: duckdb.DuckDBPyConnection, fair_id: int | None, office: st
     return [row[0] for row in rows]
 
 
-def find_batch_status(con: duckdb.DuckDBPyConnection, batch_id: int) -> str | None:
-    """Whether a batch is active, replaced or undone; None where there is none of this id."""
-    row = con.execute("select status from batches where batch_id = $batch_id", {"batch_id": batch_id}).fetchone()
-    return row[0] if row else None
+def find_batch_status(con: duckdb.DuckDBPyConnection, batch_id: int) -> tuple[str | None, int | None]:
+    """Whether a batch is active, replaced (and by which) or undone; None where there is none of this id."""
+    row = con.execute("select status, replaced_by from batches where batch_id = $batch_id", {"batch_id": batch_id}).fetchone()
+    return row or (None, None)
 
 
 def record_changes(con: duckdb.DuckDBPyConnection, old_id: int, new_id: int) -> None:

@@ -484,3 +484,13 @@ comment on column filing_changes.employer is 'Employer as stated';
 comment on column filing_changes.title is 'Job title as stated';
 comment on column filing_changes.before_text is 'Wage, headcount, place and education in the replaced filing; null where added';
 comment on column filing_changes.after_text is 'The same in the newer filing; null where removed';
+
+create table retired_rows (
+    batch_id integer not null,
+    table_name varchar not null,
+    record json not null
+);
+comment on table retired_rows is 'Rows of batches that a newer filing replaced, set aside until that one is taken back';
+comment on column retired_rows.batch_id is 'The replaced batch (batches)';
+comment on column retired_rows.table_name is 'Table the row belongs to';
+comment on column retired_rows.record is 'The row as JSON, by the names of its columns';

@@ -26,10 +26,6 @@ import duckdb
 from fairboard.store import rollups, schema, versions
 from fairboard.store.opening import open_writer
 
-DELETED_TABLES = ("postings", "attendance", "agreements")
-RECORD_TABLES = (*DELETED_TABLES, "participations")
-"""Tables whose rows name the batch they came with."""
-
 
 @contextmanager
 def new_version(origin: str) -> Iterator[duckdb.DuckDBPyConnection]:
@@ -91,8 +87,10 @@ def next_batch_id(con: duckdb.DuckDBPyConnection) -> int:
 
 
 def next_id(con: duckdb.DuckDBPyConnection, table: str, key: str) -> int:
-    """One more than the largest ``key`` in ``table``."""
-    return int(con.execute(f"select coalesce(max({key}), 0) + 1 from {table}").fetchone()[0])
+    """One more than the largest ``key`` in ``table``; the number of a fair that went with its last records is not given again."""
+    own = f"select max({key}) from {table}"
+    used = f"{own} union all select max(fair_id) from batches" if table == "fairs" else own
+    return int(con.execute(f"select coalesce(max(used), 0) + 1 from ({used}) as numbers (used)").fetchone()[0])
 
 
 def add_employers(con: duckdb.DuckDBPyConnection, frame: Any) -> list[int]:
@@ -283,50 +281,6 @@ def append(con: duckdb.DuckDBPyConnection, table: str, frame: Any, **constants: 
     fixed = ", ".join(f"${name}::integer as {name}" for name in constants)
     with registered(con, frame, table, columns) as given:
         con.execute(f"insert into {table} by name select *, {fixed} from {given}", constants)
-
-
-def end_batch(con: duckdb.DuckDBPyConnection, batch_id: int, status: str, replaced_by: int | None = None) -> None:
-    """Take out every record that came with a batch, and the participations and the fair that are empty without it.
-
-    ``status`` is undone or replaced; the batch itself stays in the list with it. Employers stay: they may be known from elsewhere,
-    and an employer without postings is counted nowhere. A fair that a newer batch is about to fill stays too.
-    """
-    parameters = {"batch_id": batch_id}
-    fairs = con.execute(
-        " union ".join(f"select fair_id from {table} where batch_id = $batch_id" for table in (*RECORD_TABLES, "batches")), parameters
-    ).fetchall()
-    con.execute("update participations set batch_id = null where batch_id = $batch_id", parameters)
-    for table in (*DELETED_TABLES, "rejected_rows", "unparsed_texts", "filing_changes"):
-        con.execute(f"delete from {table} where batch_id = $batch_id", parameters)
-    con.execute(
-        "update batches set status = $status, ended_at = $ended_at, replaced_by = $replaced_by where batch_id = $batch_id",
-        parameters | {"status": status, "ended_at": datetime.now(UTC).replace(tzinfo=None), "replaced_by": replaced_by},
-    )
-    for (fair_id,) in fairs:
-        tidy_fair(con, fair_id, is_kept=replaced_by is not None)
-
-
-def tidy_fair(con: duckdb.DuckDBPyConnection, fair_id: int | None, *, is_kept: bool) -> None:
-    """Take out the participations of a recorded fair that neither a posting nor a list of employers backs, and the fair if it is empty."""
-    parameters = {"fair_id": fair_id}
-    if con.execute("from fairs where fair_id = $fair_id and record_kind = 'recorded'", parameters).fetchone() is None:
-        return
-    con.execute(
-        """
-        delete from participations where fair_id = $fair_id and batch_id is null
-        and employer_id not in (select employer_id from postings where fair_id = $fair_id)
-        """,
-        parameters,
-    )
-    if not is_kept and is_fair_empty(con, fair_id):
-        con.execute("delete from fairs where fair_id = $fair_id", parameters)
-
-
-def is_fair_empty(con: duckdb.DuckDBPyConnection, fair_id: int) -> bool:
-    """True when nothing at all is recorded about the fair."""
-    tables = ("participations", "postings", "attendance", "agreements", "pacts", "published_figures")
-    found = " union all ".join(f"(select 1 from {table} where fair_id = $fair_id limit 1)" for table in tables)
-    return con.execute(found, {"fair_id": fair_id}).fetchone() is None
 
 
 @contextmanager

@@ -14,7 +14,7 @@ import duckdb
 import pandas as pd
 
 from fairboard.importing.postings import NO_TITLE
-from fairboard.store import versions, writing
+from fairboard.store import retiring, versions, writing
 
 SHENYANG, DALIAN, ANSHAN, FUSHUN = "210100", "210200", "210300", "210400"
 PLAIN_WAGES = [(5000 + 100 * number, 7000 + 100 * number) for number in range(24)]
@@ -66,7 +66,7 @@ def write() -> Path:
         add_filing(con, "大连", fair_a, DALIAN, datetime(2026, 3, 22, 1), [{}])
         older = add_filing(con, "鞍山旧", fair_a, ANSHAN, datetime(2026, 3, 6, 1), [{}, {}])
         newer = writing.next_batch_id(con)
-        writing.end_batch(con, older, "replaced", replaced_by=newer)
+        retiring.replace(con, older, newer)
         assert add_filing(con, "鞍山新", fair_a, ANSHAN, datetime(2026, 3, 9, 1), [{}, {}, {}]) == newer
         changes = [
             ("added", "钳工", None, "6000-8000 · 2"),
@@ -77,7 +77,7 @@ def write() -> Path:
                               for kind, title, before, after in changes])  # fmt: skip
         writing.add_filing_changes(con, frame, newer)
         taken_back = add_filing(con, "抚顺", fair_a, FUSHUN, datetime(2026, 3, 7, 1), [{}])
-        writing.end_batch(con, taken_back, "undone")
+        retiring.undo(con, taken_back)
         add_filing(con, "沈阳二", fair_b, SHENYANG, datetime(2026, 4, 9, 15, 30), [{}])
         rejected = pd.DataFrame({"sheet": ["岗位", "岗位"], "source_row": [40, 41], "column_name": ["岗位名称"] * 2, "value": [None, None],
                                  "reason": [NO_TITLE] * 2})  # fmt: skip

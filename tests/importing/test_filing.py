@@ -9,7 +9,7 @@ import pytest
 from fairboard.errors import RequestError
 from fairboard.importing import sectors
 from fairboard.importing.batch import read_intake
-from fairboard.importing.filing import NewFair, store_intake, undo_batch
+from fairboard.importing.filing import NewFair, store_intake, undo_batches
 from fairboard.importing.reclassify import reclassify
 from fairboard.store import checks, filings, versions
 
@@ -56,6 +56,27 @@ def test_a_newer_filing_of_an_office_takes_the_place_of_its_last(write, data_fol
     ]
 
 
+def test_taking_a_replacement_back_brings_the_earlier_filing_back_row_for_row(write, data_folder):
+    first = store_intake(read_intake(write("a.csv", FIRST + ",,,,\n无名公司,,大连,高薪,1\n")), FAIR, office="210200")
+    everything = ["select * from postings order by posting_id", "select * from participations order by all", "select * from rejected_rows",
+                  "select * from unparsed_texts order by all"]  # fmt: skip
+    before = [ask(query) for query in everything]
+    store_intake(read_intake(write("c.csv", SECOND)), first.fair_id, office="210200", is_replacing=True)
+    with pytest.raises(RequestError, match="Take 2 back, and 1 is in use again"):
+        undo_batches([1])
+    assert undo_batches([2]) == [1]
+    assert [ask(query) for query in everything] == before
+    assert ask("select batch_id, status, replaced_by from batches order by 1") == [(1, "active", None), (2, "undone", None)]
+    assert ask("select count(*) from retired_rows") == [(0,)]
+
+
+def test_the_number_of_a_fair_that_is_gone_is_not_given_to_another(write, data_folder):
+    first = store_intake(read_intake(write("a.csv", FIRST)), FAIR)
+    undo_batches([1])
+    second = store_intake(read_intake(write("c.csv", SECOND)), replace(FAIR, name_zh="另一场"))
+    assert second.fair_id == first.fair_id + 1
+
+
 def test_only_a_known_office_can_replace_and_other_kinds_stay(write, data_folder):
     first = store_intake(read_intake(write("a.csv", FIRST)), FAIR, office="210200")
     people = write("签到.csv", "学校,学历,参会人数\n大连理工大学,本科,12\n辽宁大学,硕士,3\n")
@@ -70,16 +91,16 @@ def test_taking_back_one_of_two_files_leaves_the_fair_and_the_last_takes_it_alon
     store_intake(read_intake(write("名单.csv", "单位名称,统一社会信用代码,单位性质\n大连船厂,91210200118417612X,国企\n新来的公司,912102001184176138,民营\n")), first.fair_id)
     assert ask("select count(*) from participations") == [(3,)]
     assert ask("select ownership, credit_code from employers where name = '大连船厂'") == [("state", "91210200118417612X")]
-    undo_batch(1)
+    undo_batches([1])
     assert ask("select count(*) from postings") == [(0,)]
     assert ask("select employers.name from participations inner join employers using (employer_id) order by 1") == [("大连船厂",), ("新来的公司",)]
-    undo_batch(2)
+    undo_batches([2])
     assert ask("select count(*) from fairs where record_kind = 'recorded'") == [(0,)]
     assert ask("select status, ended_at is not null from batches") == [("undone", True), ("undone", True)]
     with pytest.raises(RequestError, match="not active any more"):
-        undo_batch(2)
+        undo_batches([2])
     with pytest.raises(RequestError, match="no batch 99"):
-        undo_batch(99)
+        undo_batches([99])
 
 
 def test_a_list_of_agreements_needs_no_fair_and_a_job_table_does(write, data_folder):

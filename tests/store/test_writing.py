@@ -7,7 +7,7 @@ import duckdb
 import pandas as pd
 import pyarrow as pa
 
-from fairboard.store import versions, writing
+from fairboard.store import retiring, versions, writing
 
 FAIR = {
     "name_zh": "测试招聘会",
@@ -91,7 +91,7 @@ def test_a_batch_can_be_taken_out_again(folder: Path) -> None:
     with writing.new_version(origin="import") as con:
         fair_id, batch_id = add_three(con)
     with writing.new_version(origin="import") as con:
-        writing.end_batch(con, batch_id, "undone")
+        retiring.undo(con, batch_id)
     con = versions.open_reader(versions.current_version())
     for table in ("rejected_rows", "unparsed_texts"):
         assert con.execute(f"select count(*) from {table}").fetchone() == (0,)
