@@ -10,7 +10,7 @@ import pandas as pd
 from fairboard.errors import InputFileError, Message, QuestionError, message
 from fairboard.importing.coverage import Coverage
 from fairboard.importing.kinds import KINDS, label_of
-from fairboard.importing.layouts import load_layouts
+from fairboard.importing.layouts import Layout, load_layouts
 from fairboard.importing.mapping import SheetMapping, column_letter
 from fairboard.importing.reader import read_records
 from fairboard.importing.reading import SourceFile, read_file
@@ -147,6 +147,12 @@ def with_proposals(plan: SheetPlan) -> SheetPlan:
     """The plan with every question answered by what is proposed; as it is where that leaves something open."""
     answered = plan.mapping.answered() if plan.mapping else None
     return plan.with_mapping(answered) if answered and not answered.missing else plan
+
+
+def understand_file(source: SourceFile, layouts: Sequence[Layout]) -> tuple[SheetPlan, ...]:
+    """A plan for every sheet of a file, with the sheets left out that are no table beside one that is."""
+    plans = understand(source, layouts)
+    return tuple(plan.left_out() if is_aside(plan, plans) else plan for plan in plans)
 
 
 def with_constants(plan: SheetPlan, constants: Mapping[str, str]) -> SheetPlan:

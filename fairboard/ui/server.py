@@ -20,6 +20,7 @@ from fairboard.ui import (
     frame,  # noqa: F401  loaded with the server, not by its first user
     links,
 )
+from fairboard.ui.intake import draft
 from fairboard.ui.links import ROOT, route
 from fairboard.ui.registry import PAGES
 
@@ -37,6 +38,7 @@ PLOTLY_EARLY = f'<link rel="preload" as="script" href="{links.asset("plotly.min.
 async def lifespan(app: Any) -> AsyncIterator[dict[str, Any]]:
     """Clean what a killed import left behind, and open the current version before the first user waits for it."""
     versions.clean_leftovers()
+    draft.sweep()
     with suppress(FairboardError):  # the page says what is wrong, in the user's language
         options.of_version(versions.current_version())
     yield {}

@@ -53,7 +53,7 @@ def changing(own_folder):
 def test_a_table_goes_through_every_step_into_a_new_fair(changing):
     drop(changing, "沈阳市_岗位表.csv", JOBS)
     press(changing, "import_check")
-    assert "个人信息不保存：已去除列 联系电话" in texts(changing)
+    assert "已去除列：联系电话" in texts(changing).replace("\\", "")
     assert [metric.value for metric in changing.app.metric] == ["2", "2", "0", "0"]
     office = by_key(changing.app.selectbox, "import_office_1")
     assert office.value == "210100"

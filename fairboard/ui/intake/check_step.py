@@ -1,5 +1,7 @@
 """What an import of the file would do: counts, what is left out and why, texts that were not understood, personal data."""
 
+from pathlib import Path
+
 import streamlit as st
 
 from fairboard.errors import FairboardError
@@ -64,8 +66,12 @@ def draw_batch(context: Context, batch: Batch, *, is_only: bool) -> None:
     for name, label in TILES:
         tiles.metric(context.text(label), f"{getattr(batch, name):,}", border=True, width=160)
     if batch.dropped_headings or batch.removed_count:
-        st.info(escape(context.text("Personal data are not stored: dropped columns {headings}; numbers taken out of {count:,} cells.",
-                                    headings="、".join(batch.dropped_headings) or "–", count=batch.removed_count)))  # fmt: skip
+        notes = [context.text("Personal data are not stored.")]
+        if batch.dropped_headings:
+            notes.append(context.text("Columns dropped: {headings}.", headings="、".join(batch.dropped_headings)))
+        if batch.removed_count:
+            notes.append(context.text("Numbers or addresses taken out of {count:,} cells.", count=batch.removed_count))
+        st.info(escape(" ".join(notes)))
     left, right = st.columns(2)
     with left:
         draw_coverage(context, batch)
@@ -116,7 +122,12 @@ def draw_return_file(context: Context, held: Draft) -> None:
     """The sender's own workbook with marks, to send back."""
     st.download_button(
         context.text("Return file for the sender"), icon=":material/assignment_return:", mime=XLSX, on_click="ignore", key="import_return",
-        file_name=context.text("Checked - {name}", name=held.path.stem) + ".xlsx",
-        data=lambda: write_return_file(held.path, find_findings(held.intake), summary_of(held.intake), context.language),
+        file_name=context.text("Checked - {name}", name=Path(held.name).stem) + ".xlsx", data=lambda: return_file(context, held),
         help=context.text("The file as it was sent, with marks and comments where something is wrong, and a first sheet that sums it up."),
     )  # fmt: skip
+
+
+def return_file(context: Context, held: Draft) -> bytes:
+    """The bytes of the return file."""
+    with held.on_disk() as path:
+        return write_return_file(path, find_findings(held.intake), summary_of(held.intake), context.language)

@@ -1,28 +1,31 @@
-"""The file that one user is importing just now, held in the session until it is stored or let go.
+"""The file that one user is importing just now, held in the memory of the session until it is stored or let go.
 
-Its bytes lie in a folder of their own under the system's temporary folder, which goes with the draft: when the user cancels, when the
-session ends, and when the server stops.
+It may name people, so it lies on the disk only for the moment in which it is read, in a folder of its own.
 """
 
 import re
 import shutil
 import tempfile
-import weakref
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any
 
 import streamlit as st
 
-from fairboard.importing.batch import Intake
+from fairboard.importing.batch import Intake, understand_file
 from fairboard.importing.filing import Filing
 from fairboard.importing.layouts import load_layouts
 from fairboard.importing.mapping import SheetMapping
 from fairboard.importing.offices import find_office
 from fairboard.importing.reading import SourceFile, read_file
 from fairboard.importing.sectors import refresh_rules
-from fairboard.importing.understanding import SheetPlan, understand
+from fairboard.importing.understanding import SheetPlan
+from fairboard.ui.intake.job import Job
 
 KEY = "import_draft"
+FOLDER_PREFIX = "fairboard-import-"
+STALE_SECONDS = 3600
 LONGEST_NAME = 120
 
 
@@ -30,23 +33,29 @@ class Draft:
     """One file on its way in. ``intake`` is None until it was checked, ``filing`` until it was stored; ``found`` keeps what
     stands at a fair already."""
 
-    def __init__(self, name: str, content: Any) -> None:
-        self.folder = Path(tempfile.mkdtemp(prefix="fairboard-import-"))
-        self.close = weakref.finalize(self, shutil.rmtree, self.folder, ignore_errors=True)
-        self.path = self.folder / safe_name(name)
-        with self.path.open("wb") as file:
-            shutil.copyfileobj(content, file)
+    def __init__(self, name: str, content: bytes) -> None:
+        self.name = safe_name(name)
+        self.content = content
         refresh_rules()
-        self.source: SourceFile = read_file(self.path)
-        layouts = load_layouts()
-        self.plans: tuple[SheetPlan, ...] = understand(self.source, layouts)
+        with self.on_disk() as path:
+            self.source: SourceFile = read_file(path)
+        self.plans: tuple[SheetPlan, ...] = understand_file(self.source, load_layouts())
         known = next((plan.layout for plan in self.plans if plan.layout), None)
         self.office: str | None = find_office(Path(name)) or (known.office if known else None)
         self.is_corrected = False
         self.intake: Intake | None = None
+        self.job: Job | None = None
         self.filing: Filing | None = None
         self.undone = False
         self.found: dict[object, object] = {}
+
+    @contextmanager
+    def on_disk(self) -> Iterator[Path]:
+        """The file under its name, for as long as it is being read."""
+        with tempfile.TemporaryDirectory(prefix=FOLDER_PREFIX) as folder:
+            path = Path(folder) / self.name
+            path.write_bytes(self.content)
+            yield path
 
     @property
     def question_count(self) -> int:
@@ -75,7 +84,7 @@ def current() -> Draft | None:
     return st.session_state.get(KEY)
 
 
-def start(name: str, content: Any) -> Draft:
+def start(name: str, content: bytes) -> Draft:
     """Read and understand a file that was dropped; raises InputFileError, and then nothing is kept."""
     let_go()
     draft = Draft(name, content)
@@ -84,16 +93,22 @@ def start(name: str, content: Any) -> Draft:
 
 
 def let_go() -> None:
-    """Forget the draft and remove its bytes."""
-    draft = st.session_state.pop(KEY, None)
-    if draft is not None:
-        draft.close()
+    """Forget the draft and its bytes."""
+    st.session_state.pop(KEY, None)
     st.session_state["import_round"] = round_number() + 1
 
 
 def round_number() -> int:
     """Counts the drafts of a session, so that the widgets of the next one start afresh."""
     return st.session_state.get("import_round", 0)
+
+
+def sweep() -> None:
+    """Remove what a server that was killed while it read a file left on the disk; called when the server starts."""
+    for folder in Path(tempfile.gettempdir()).glob(f"{FOLDER_PREFIX}*"):
+        with suppress(OSError):
+            if time.time() - folder.stat().st_mtime > STALE_SECONDS:
+                shutil.rmtree(folder)
 
 
 def safe_name(name: str) -> str:

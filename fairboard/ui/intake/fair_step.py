@@ -5,14 +5,16 @@ from datetime import date, timedelta
 
 import streamlit as st
 
-from fairboard.errors import FairboardError, RequestError
-from fairboard.importing.filing import NewFair, store_intake
+from fairboard.errors import RequestError
+from fairboard.importing.batch import Progress
+from fairboard.importing.filing import Filing, NewFair, store_intake
 from fairboard.importing.kinds import KINDS
 from fairboard.importing.layouts import layout_of, save_layout
 from fairboard.locale import explain
 from fairboard.ui.context import Context
 from fairboard.ui.frame import escape
 from fairboard.ui.intake.draft import Draft, round_number
+from fairboard.ui.intake.job import Job
 from fairboard.ui.intake.standing import Found, find_at, list_fairs, units
 
 FAIR_KINDS = ("on_site", "campus", "special", "enterprise", "online", "launch")
@@ -116,28 +118,19 @@ def look_up(context: Context, held: Draft, fair_id: int | None, office: str | No
 
 
 def store(context: Context, held: Draft, fair: NewFair | int | RequestError | None, office: str | None, *, is_replacing: bool, is_saved: bool) -> None:
-    """Store the records in one new version, or say why not; then nothing has changed."""
+    """Begin to store the records in one new version, or say what is missing."""
     if isinstance(fair, RequestError):
         st.error(escape(explain(fair, context.language)))
         return
-    bar = st.progress(0, context.text("Storing …"))
-    done = 0
+    is_again = is_replacing and isinstance(fair, int) and look_up(context, held, fair, office).is_same_file
+    intake = held.intake
+    layouts = [replace(layout_of(plan.mapping), office=office) for plan in held.plans if is_saved and plan.is_used and plan.mapping]
 
-    def move_on(points: int) -> None:
-        nonlocal done
-        done = min(100, done + points)
-        bar.progress(done, context.text("Storing …"))
+    def work(progress: Progress) -> Filing:
+        filing = store_intake(intake, fair, office=office, is_replacing=is_replacing, is_repeat_allowed=is_again, progress=progress)
+        for layout in layouts:
+            save_layout(layout)
+        return filing
 
-    try:
-        is_again = is_replacing and isinstance(fair, int) and look_up(context, held, fair, office).is_same_file
-        held.filing = store_intake(held.intake, fair, office=office, is_replacing=is_replacing, is_repeat_allowed=is_again, progress=move_on)
-        if is_saved:
-            for plan in held.plans:
-                if plan.is_used and plan.mapping:
-                    save_layout(replace(layout_of(plan.mapping), office=office))
-    except FairboardError as error:
-        bar.empty()
-        st.error(escape(explain(error, context.language)))
-        return
-    bar.empty()
+    held.job = Job(work)
     st.rerun()

@@ -3,13 +3,15 @@
 import streamlit as st
 
 from fairboard.errors import FairboardError
-from fairboard.importing.filing import undo_batch
+from fairboard.importing.filing import undo_batches
 from fairboard.importing.kinds import KINDS
 from fairboard.locale import explain
 from fairboard.ui.context import Context
 from fairboard.ui.frame import escape
 from fairboard.ui.intake.check_step import draw_return_file
 from fairboard.ui.intake.draft import Draft
+
+PATIENCE_SECONDS = 0.2
 
 
 def draw(context: Context, held: Draft) -> None:
@@ -33,11 +35,23 @@ def draw(context: Context, held: Draft) -> None:
             take_back(context, held)
 
 
+def wait_for_job(context: Context, held: Draft) -> None:
+    """Show how far the storing is until it has ended; whatever interrupts this page, the storing goes on."""
+    bar = st.progress(held.job.points, context.text("Storing …"))
+    while not held.job.is_done:
+        held.job.wait(PATIENCE_SECONDS)
+        bar.progress(held.job.points, context.text("Storing …"))
+    held.filing, error, held.job = held.job.filing, held.job.error, None
+    if error is None:
+        st.rerun()
+    bar.empty()
+    st.error(escape(explain(error, context.language)))
+
+
 def take_back(context: Context, held: Draft) -> None:
-    """Undo every batch of the file."""
+    """Undo every batch of the file that is still in use."""
     try:
-        for batch_id in held.filing.batch_ids:
-            undo_batch(batch_id)
+        undo_batches(held.filing.batch_ids)
     except FairboardError as error:
         st.error(escape(explain(error, context.language)))
         return
@@ -51,21 +65,25 @@ def draw_recent(context: Context) -> None:
     if answer.is_empty:
         return
     st.subheader(context.text("Last imports"), anchor=False)
+    if notice := st.session_state.pop("import_notice", None):
+        st.warning(escape(notice))
     for row in answer.rows():
         with st.container(horizontal=True, vertical_alignment="center", border=True):
             parts = [context.text(KINDS[row["table_kind"]].label), row[f"office_{context.language}"], row[f"fair_{context.language}"],
                      context.text("{count:,} rows", count=row["rows_loaded"]), row["imported_local"]]  # fmt: skip
             st.markdown(f"**{escape(row['file_name'][:80])}**  \n{escape(' · '.join(part for part in parts if part))}", width="stretch")
-            st.button(context.text("Take back"), key=f"undo_{row['batch_id']}", icon=":material/undo:", on_click=undo_recent, args=(context, row["batch_id"]))
-    if notice := st.session_state.pop("import_notice", None):
-        st.warning(escape(notice))
+            with st.popover(context.text("Take back"), icon=":material/undo:"):
+                st.button(context.text("Yes, take {count:,} rows back", count=row["rows_loaded"]), key=f"undo_{row['batch_id']}", type="primary",
+                          on_click=undo_recent, args=(context, row["batch_id"]))  # fmt: skip
 
 
 def undo_recent(context: Context, batch_id: int) -> None:
     """Undo one batch of the list."""
     try:
-        undo_batch(batch_id)
+        restored = undo_batches([batch_id])
     except FairboardError as error:
         st.session_state["import_notice"] = explain(error, context.language)
     else:
         st.session_state["import_notice"] = context.text("Taken back: batch {numbers} is no longer among the records.", numbers=batch_id)
+        if restored:
+            st.session_state["import_notice"] += " " + context.text("In use again: batch {batch_ids}.", batch_ids=", ".join(map(str, restored)))

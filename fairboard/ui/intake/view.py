@@ -36,6 +36,8 @@ def draw(context: Context) -> None:
         draw_templates(context)
         outcome_step.draw_recent(context)
         return
+    if held.job is not None:
+        outcome_step.wait_for_job(context, held)
     draw_file_line(context, held)
     if held.filing is not None:
         outcome_step.draw(context, held)
@@ -58,7 +60,7 @@ def draw_file_step(context: Context) -> None:
         return
     try:
         with st.spinner(context.text("Reading {name} …", name=escape(upload.name[:80]))):
-            draft.start(upload.name, upload)
+            draft.start(upload.name, upload.getvalue())
     except FairboardError as error:
         st.error(escape(explain(error, context.language)))
         return
@@ -68,7 +70,7 @@ def draw_file_step(context: Context) -> None:
 def draw_file_line(context: Context, held: draft.Draft) -> None:
     """Which file it is, and the way out."""
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
-        sheets = context.text("{count} sheets", count=len(held.source.grids))
+        sheets = context.text("sheets: {count}", count=len(held.source.grids))
         st.markdown(f"**{escape(held.source.name)}** · {sheets}", width="content")
         label = context.text("Import another file") if held.filing else context.text("Cancel: forget this file")
         st.button(label, on_click=draft.let_go, icon=":material/close:" if not held.filing else ":material/add:", key="import_cancel")
