@@ -105,6 +105,18 @@ def count_overlap(con: duckdb.DuckDBPyConnection, fair_id: int, postings: Any) -
         con.unregister("given_postings")
 
 
+def count_attendance(con: duckdb.DuckDBPyConnection, fair_id: int, channel: str) -> tuple[int, tuple[int, ...]]:
+    """How many people or views a fair has through a channel, and the batches they came with."""
+    count, ids = con.execute(
+        """
+        select coalesce(sum(attendance_count), 0)::bigint, coalesce(list(distinct batch_id order by batch_id) filter (batch_id is not null), [])
+        from attendance where fair_id = $fair_id and channel = $channel
+        """,
+        {"fair_id": fair_id, "channel": channel},
+    ).fetchone()
+    return count, tuple(ids)
+
+
 def list_fairs(con: duckdb.DuckDBPyConnection) -> list[tuple[int, str, str, Any, str | None]]:
     """The recorded fairs: id, name in Chinese and English, first day, host; the latest first."""
     return con.execute(

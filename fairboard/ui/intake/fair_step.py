@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 import streamlit as st
 
@@ -34,7 +35,8 @@ def draw(context: Context, held: Draft) -> None:
         context.text("Remember this layout: the next file like it needs no correction"), value=held.is_corrected, key=f"import_remember_{round_number()}"
     )
     rows = sum(batch.loaded_count for batch in held.intake.batches)
-    if st.button(context.text("Import {count:,} rows", count=rows), type="primary", key="import_commit", icon=":material/database_upload:"):
+    is_here = isinstance(fair, int) and not is_replacing and look_up(context, held, fair, office).is_same_file
+    if st.button(context.text("Import {count:,} rows", count=rows), type="primary", key="import_commit", icon=":material/database_upload:", disabled=is_here):
         store(context, held, fair, office, is_replacing=is_replacing, is_saved=is_saved)
 
 
@@ -44,25 +46,33 @@ def draw_choice(context: Context, held: Draft) -> str:
     allowed = [name for name in CHOICES if (name != KNOWN or list_fairs(context.version)) and (name != NONE or not needs_fair)]
     return st.radio(
         context.text("The records belong to"), allowed, format_func=lambda name: context.text(CHOICES[name]), horizontal=True,
-        index=len(allowed) - 1 if not needs_fair else 0, key=f"import_choice_{round_number()}",
+        index=len(allowed) - 1 if not needs_fair else 0, key=f"import_choice_{round_number()}", persist_state="session",
     )  # fmt: skip
 
 
 def draw_new_fair(context: Context, held: Draft) -> NewFair | RequestError:
-    """The form of a new fair; an error where it is not whole."""
+    """The form of a new fair; an error where it is not whole. What was typed is kept while the user looks at another page."""
     number = round_number()
-    name = st.text_input(context.text("Name of the fair"), key=f"import_name_{number}", max_chars=200, width=330, placeholder=context.text("for example 2026年春季招聘会"))
-    name_en = st.text_input(context.text("Name in English"), key=f"import_name_en_{number}", max_chars=200, width=260, placeholder=context.text("the same unless given"))
-    kind = st.selectbox(context.text("Kind"), FAIR_KINDS, key=f"import_kind_{number}", width=190, format_func=lambda code: context.name("fair_kinds", code))
-    first = st.date_input(context.text("First day"), value=held.intake.latest_on or date.today(), key=f"import_first_{number}", format="YYYY-MM-DD", width=150)
-    last = st.date_input(context.text("Last day"), value=first, key=f"import_last_{number}_{first}", min_value=first, format="YYYY-MM-DD", width=150)
+    kept: dict[str, Any] = {"persist_state": "session"}
+    day: dict[str, Any] = kept | {"format": "YYYY-MM-DD", "width": 150}
+    name = st.text_input(
+        context.text("Name of the fair"), key=f"import_name_{number}", max_chars=200, width=330, placeholder=context.text("for example 2026年春季招聘会"), **kept
+    )
+    name_en = st.text_input(
+        context.text("Name in English"), key=f"import_name_en_{number}", max_chars=200, width=260, placeholder=context.text("the same unless given"), **kept
+    )
+    kind = st.selectbox(
+        context.text("Kind"), FAIR_KINDS, key=f"import_kind_{number}", width=190, format_func=lambda code: context.name("fair_kinds", code), **kept
+    )
+    first = st.date_input(context.text("First day"), value=held.intake.latest_on or date.today(), key=f"import_first_{number}", **day)
+    last = st.date_input(context.text("Last day"), value=first, key=f"import_last_{number}_{first}", min_value=first, **day)
     due = st.date_input(
-        context.text("Filings due by"), value=last + timedelta(days=7), key=f"import_due_{number}_{last}", min_value=first, format="YYYY-MM-DD", width=150,
-        help=context.text("What an office files later is shown as late on the page Data quality."),
+        context.text("Filings due by"), value=last + timedelta(days=7), key=f"import_due_{number}_{last}", min_value=first,
+        help=context.text("What an office files later is shown as late on the page Data quality."), **day,
     )  # fmt: skip
     names = units()
     host = st.selectbox(
-        context.text("Host"), [None, *names], key=f"import_host_{number}", width=190,
+        context.text("Host"), [None, *names], key=f"import_host_{number}", persist_state="session", width=190,
         format_func=lambda code: context.text("not stated") if code is None else names[code][context.language],
     )  # fmt: skip
     try:
@@ -74,8 +84,9 @@ def draw_new_fair(context: Context, held: Draft) -> NewFair | RequestError:
 def draw_known_fair(context: Context, held: Draft) -> int:
     """The list of the recorded fairs."""
     fairs = list_fairs(context.version)
+    likely = [fair_id for fair_id, fair in fairs.items() if held.office and fair.host == held.office]
     return st.selectbox(
-        context.text("Fair"), list(fairs), key=f"import_fair_{round_number()}", width=520,
+        context.text("Fair"), list(fairs), index=list(fairs).index(likely[0]) if likely else 0, key=f"import_fair_{round_number()}", persist_state="session", width=520,
         format_func=lambda fair_id: fairs[fair_id].label(context.language),
     )  # fmt: skip
 
@@ -86,7 +97,7 @@ def draw_office(context: Context, held: Draft) -> str | None:
     codes = [None, *names]
     return st.selectbox(
         context.text("Sent by the office of"), codes, index=codes.index(held.office) if held.office in codes else 0, width=240,
-        key=f"import_office_{round_number()}", format_func=lambda code: context.text("not stated") if code is None else names[code][context.language],
+        key=f"import_office_{round_number()}", persist_state="session", format_func=lambda code: context.text("not stated") if code is None else names[code][context.language],
     )  # fmt: skip
 
 
@@ -96,7 +107,10 @@ def draw_standing(context: Context, held: Draft, fair: NewFair | int | RequestEr
         return False
     found = look_up(context, held, fair, office)
     if found.is_same_file:
-        st.warning(context.text("This very file is in the fair already."))
+        st.warning(context.text("This very file is in the fair already; it is not counted twice."))
+    for label, count, ids in found.present:
+        st.warning(escape(context.text("{count:,} × {label} are recorded for this fair already (batch {numbers}). What comes in is added to them.",
+                                       count=count, label=context.text(label), numbers=", ".join(map(str, ids)))))  # fmt: skip
     if found.overlap_count:
         st.warning(escape(context.text("{count:,} rows have an employer and a title that stand at this fair already, for example {examples}.",
                                        count=found.overlap_count, examples="、".join(f"{employer}–{title}" for employer, title in found.examples[:3]))))  # fmt: skip

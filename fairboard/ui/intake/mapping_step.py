@@ -33,13 +33,14 @@ def draw(context: Context, held: Draft) -> None:
     st.subheader(context.text("2. What was understood"), anchor=False)
     count = held.question_count
     if count:
-        st.warning(escape(context.text("{count} things have to be confirmed before the file can be checked; they are marked below.", count=count)))
+        open_sheets = "、".join(plan.sheet for plan in held.plans if plan.question_count)
+        st.warning(escape(context.text("{count} things have to be confirmed before the file can be checked, in: {sheets}", count=count, sheets=open_sheets)))
     elif any(plan.layout for plan in held.plans):
         st.success(context.text("This layout was saved before and has been recognised."))
     else:
         st.success(context.text("Everything was recognised. Have a look, correct what is wrong, then check the file."))
-    names = [f"{escape(plan.sheet)}{' ⚠' if plan.question_count else ''}" for plan in held.plans]
-    tabs = st.tabs(names) if len(names) > 1 else [st.container()]
+    names = [escape(plan.sheet) or str(place) for place, plan in enumerate(held.plans, start=1)]
+    tabs = st.tabs(names, key=key_of("sheets", 0)) if len(names) > 1 else [st.container()]
     for place, (tab, plan) in enumerate(zip(tabs, held.plans, strict=True)):
         with tab:
             draw_sheet(context, held, place, plan)
@@ -59,7 +60,10 @@ def draw_sheet(context: Context, held: Draft, place: int, plan: SheetPlan) -> No
     if not held.plans[place].is_used:
         st.caption(context.text("This sheet is left out."))
         return
-    draw_missing(context, held, place, plan)
+    if not plan.is_kind_sure:
+        st.error(context.text("What does this sheet hold? Choose it above, or leave the sheet out if it is no table."))
+    else:
+        draw_missing(context, held, place, plan)
     questions = [column for column in plan.mapping.columns if column.is_question]
     others = [column for column in plan.mapping.columns if not column.is_question]
     used = [column for column in others if column.field]

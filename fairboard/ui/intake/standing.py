@@ -11,6 +11,9 @@ from fairboard.importing.options import reference_rows
 from fairboard.locale import Language
 from fairboard.store import filings
 
+COUNTED = {"attendance": ("People on site", "on_site"), "livestream": ("Live views", "livestream")}
+"""Kinds of table whose numbers add up at a fair: what they count, and the channel."""
+
 
 @dataclass(frozen=True)
 class FairLine:
@@ -19,6 +22,7 @@ class FairLine:
     name_zh: str
     name_en: str
     starts_on: str
+    host: str | None
 
     def label(self, language: Language) -> str:
         """Name and day."""
@@ -27,18 +31,20 @@ class FairLine:
 
 @dataclass(frozen=True)
 class Found:
-    """What stands at a fair: the same bytes, how many of the rows by employer and title, earlier filings of the office."""
+    """What stands at a fair: the same bytes, how many of the rows by employer and title, earlier filings of the
+    office, and counts of people or views that are recorded already: what they are, how many, by which batches."""
 
     is_same_file: bool = False
     overlap_count: int = 0
     examples: tuple[tuple[str, str], ...] = ()
     earlier_ids: tuple[int, ...] = ()
+    present: tuple[tuple[str, int, tuple[int, ...]], ...] = ()
 
 
 def list_fairs(version: Path) -> dict[int, FairLine]:
     """The recorded fairs by id, the latest first."""
     rows = filings.list_fairs(runner.cursor(version))
-    return {fair_id: FairLine(name_zh, name_en, f"{starts_on:%Y-%m-%d}") for fair_id, name_zh, name_en, starts_on, _ in rows}
+    return {fair_id: FairLine(name_zh, name_en, f"{starts_on:%Y-%m-%d}", host) for fair_id, name_zh, name_en, starts_on, host in rows}
 
 
 def units() -> dict[str, dict[Language, str]]:
@@ -56,4 +62,8 @@ def find_at(version: Path, intake: Intake, fair_id: int | None, office: str | No
     if "postings" in intake.kinds:
         records = intake.of_kind("postings").records
         count, examples = filings.count_overlap(con, fair_id, pd.DataFrame({"employer": records["employer"], "title": records["title"]}))
-    return Found(fair_id in filings.find_fairs_with_file(con, intake.sha256), count, tuple(examples), tuple(earlier))
+    present = [
+        (label, *filings.count_attendance(con, fair_id, channel)) for kind, (label, channel) in COUNTED.items() if kind in intake.kinds
+    ]
+    return Found(fair_id in filings.find_fairs_with_file(con, intake.sha256), count, tuple(examples), tuple(earlier),
+                 tuple(item for item in present if item[1]))  # fmt: skip

@@ -10,7 +10,7 @@ from fairboard.importing.templates import file_name, write_template
 from fairboard.locale import explain
 from fairboard.ui.context import Context
 from fairboard.ui.frame import escape
-from fairboard.ui.intake import check_step, draft, fair_step, mapping_step, outcome_step
+from fairboard.ui.intake import check_step, draft, fair_step, layouts_list, mapping_step, outcome_step
 
 READ_ONLY = "FAIRBOARD_READ_ONLY"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -34,6 +34,7 @@ def draw(context: Context) -> None:
     if held is None:
         draw_file_step(context)
         draw_templates(context)
+        layouts_list.draw(context)
         outcome_step.draw_recent(context)
         return
     if held.job is not None:
