@@ -1,5 +1,6 @@
 """Names made to fit beside a mark: broken into lines or shortened, by the width that they take and not by their letters."""
 
+import re
 import unicodedata
 
 
@@ -35,3 +36,11 @@ def shortened(text: str, most: int) -> str:
             break
         kept += letter
     return f"{kept.rstrip()}…"
+
+
+TAG = re.compile(r"<(?=[/!a-zA-Z])")
+
+
+def plain(text: str) -> str:
+    """A name as a chart may show it: Plotly reads <b>, <a href=…> and the like in any text, and a name from a file is no markup."""
+    return TAG.sub("‹", text)

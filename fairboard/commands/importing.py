@@ -111,8 +111,8 @@ def import_file(path: Path, choices: Choices, *, is_dry_run: bool, is_day_given:
             say("Nothing was stored, because of --dry-run.")
             return Outcome(path, office, intake)
         fair = choices.fair
-        if isinstance(fair, NewFair) and not is_day_given and intake.latest_on:
-            fair = move_fair(fair, intake.latest_on)
+        if isinstance(fair, NewFair) and not is_day_given and intake.first_day:
+            fair = move_fair(fair, intake.first_day)
         with percent_bar("Storing") as move_on:
             filing = store_intake(intake, fair, office=office, is_replacing=choices.is_replacing and office is not None,
                                   is_repeat_allowed=choices.is_repeat_allowed, progress=move_on)  # fmt: skip

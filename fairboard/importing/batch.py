@@ -12,6 +12,7 @@ from fairboard.importing.coverage import Coverage
 from fairboard.importing.kinds import KINDS, label_of
 from fairboard.importing.layouts import Layout, load_layouts
 from fairboard.importing.mapping import SheetMapping, column_letter
+from fairboard.importing.occasions import Occasion, find_occasion
 from fairboard.importing.reader import read_records
 from fairboard.importing.reading import SourceFile, read_file
 from fairboard.importing.records import SheetRecords, joined
@@ -111,6 +112,16 @@ class Intake:
     def latest_on(self) -> date | None:
         """The latest day that a job table names."""
         return max((batch.latest_on for batch in self.batches if batch.latest_on), default=None)
+
+    @property
+    def occasion(self) -> Occasion:
+        """What the lines above the tables say of the fair and of the sender."""
+        return find_occasion(self.plans)
+
+    @property
+    def first_day(self) -> date | None:
+        """The day that the lines above the tables name, else the latest one in a job table."""
+        return self.occasion.starts_on or self.latest_on
 
     @property
     def layout_office(self) -> str | None:

@@ -44,3 +44,7 @@ class Coverage:
         return {
             "filled": self.filled, "parsed": self.parsed, "unparsed": self.filled - self.parsed, "absent": self.absent, "removed": self.removed,
         }  # fmt: skip
+
+    def without_unparsed(self) -> "Coverage":
+        """The counts of a field that no column states and that was taken from another text: what that text does not say is absent."""
+        return Coverage(filled=self.parsed, parsed=self.parsed, absent=self.absent + self.filled - self.parsed, removed=self.removed)

@@ -21,6 +21,10 @@ ENDS_SERIES = 6
 """Numbers in a row from which it is telling that none of them falls."""
 
 
+MEASURE = re.compile(r"[人个名位次元万千百岗家台套件吨米]{1,3}|小时|平方米|公里")
+"""Units of measure, which a column headed 单位 may hold."""
+
+
 def is_doubtful(name: str, label: str, values: Sequence[str]) -> bool:
     """True where a person should say whether a column is the field that its heading names."""
     doubt = DOUBTS.get(name)
@@ -43,7 +47,7 @@ def doubt_employer(label: str, values: Sequence[str]) -> bool:
     """Jobs, units of measure, or names of persons."""
     if share(values, lambda value: bool(COMPANY.search(value))) >= 0.2:
         return False
-    is_short = share(values, lambda value: len(value) <= 2) >= DOUBTFUL_SHARE
+    is_short = share(values, lambda value: len(value) <= 1 or bool(MEASURE.fullmatch(value))) >= DOUBTFUL_SHARE
     is_person = len(values) >= 3 and share(values, lambda value: bool(PERSON_NAME.fullmatch(value))) >= 0.9
     return is_short or is_person or share(values, lambda value: bool(JOB.search(value))) >= 0.6
 

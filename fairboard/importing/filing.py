@@ -231,10 +231,9 @@ STORERS: dict[str, Callable[[object, Batch, int | None, int], None]] = {
 
 def employer_facts(records: pd.DataFrame) -> pd.DataFrame:
     """What rows say of their employers: name, credit_code, ownership, industry_section, size_text."""
-    codes = records["credit_code"]
     return pd.DataFrame({
         "name": records["employer"],
-        "credit_code": codes.str.upper().where(codes.str.fullmatch(r"[0-9A-Za-z]{18}", na=False)),
+        "credit_code": records["credit_code"],
         "ownership": records["ownership"].where(records["ownership"] != "unknown"),
         "industry_section": records["industry_section"],
         "size_text": records["size_text"],

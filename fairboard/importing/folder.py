@@ -28,7 +28,7 @@ class Choices:
 
     def office_of(self, path: Path, intake: Intake | None = None) -> str | None:
         """The office that sent a file: as given, else as its name says, else the one that has always sent tables of its layout."""
-        return self.office or find_office(path) or (intake.layout_office if intake else None)
+        return self.office or find_office(path) or (intake.occasion.office or intake.layout_office if intake else None)
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,16 @@ from fairboard.importing.parsing.industry import parse_industry
 from fairboard.importing.parsing.major import parse_major
 from fairboard.importing.parsing.ownership import parse_ownership
 from fairboard.importing.parsing.place import parse_place, parse_place_in_name
-from fairboard.importing.records import column_or_empty, parse_column, plain_text, present, reject_absent, remove_personal, without
+from fairboard.importing.records import (
+    column_or_empty,
+    credit_codes,
+    parse_column,
+    plain_text,
+    present,
+    reject_absent,
+    remove_personal,
+    without,
+)
 from fairboard.importing.sectors import UNCLASSIFIED, classify_postings
 from fairboard.importing.wages import parse_wages
 
@@ -45,10 +54,11 @@ def parse_fields(texts: pd.DataFrame, mapping: SheetMapping, coverage: dict[str,
         parsed("industry", parse_industry, industry_section="section"),
     ]
     plain = {"title": "title", "employer": "employer", "education_text": "education", "experience_text": "experience",
-             "size_text": "size", "credit_code": "credit_code"}  # fmt: skip
+             "size_text": "size"}  # fmt: skip
     for target, name in plain.items():
         counts = Coverage() if name == "education" else coverage.setdefault(name, Coverage())
         frames.append(plain_text(texts, name, target, counts))
+    frames.append(credit_codes(texts, coverage))
     frames.append(pd.DataFrame({"major_text": present(column_or_empty(texts, "major"))}))
     postings = pd.concat(frames, axis="columns")
     postings["sector_code"] = classify_postings(postings["title"], postings["major_text"].fillna(""), postings["employer"])
@@ -76,8 +86,10 @@ def read_major(text: str) -> MajorClasses:
 
 def place_columns(texts: pd.DataFrame, coverage: dict[str, Coverage]) -> pd.DataFrame:
     """Region and text of the place of work; where no column states it, the place with which the employer's name begins."""
-    counts = coverage.setdefault("place", Coverage())
     if "place" in texts:
-        places = parse_column(texts["place"], parse_place, counts, {"region_code": "region_code"})
+        places = parse_column(texts["place"], parse_place, coverage.setdefault("place", Coverage()), {"region_code": "region_code"})
         return places.assign(place_text=present(texts["place"]))
-    return parse_column(texts["employer"], parse_place_in_name, counts, {"region_code": "region_code"}).assign(place_text=None)
+    counts = Coverage()
+    places = parse_column(texts["employer"], parse_place_in_name, counts, {"region_code": "region_code"})
+    coverage["place"] = counts.without_unparsed()
+    return places.assign(place_text=None)

@@ -18,7 +18,7 @@ from fairboard.importing.headings import part_of_total
 from fairboard.importing.kinds import KINDS
 from fairboard.importing.looks import PERSONAL_VALUE
 from fairboard.importing.mapping import SheetMapping, packed_fields
-from fairboard.importing.parsing.cleaning import compact, is_absent
+from fairboard.importing.parsing.cleaning import Status, compact, is_absent
 from fairboard.importing.parsing.count import parse_count
 from fairboard.importing.parsing.date import parse_date
 from fairboard.importing.parsing.packed import split_packed
@@ -235,6 +235,32 @@ def plain_text(texts: pd.DataFrame, name: str, target: str, coverage: Coverage) 
     coverage.filled = coverage.parsed = int(values.notna().sum())
     coverage.absent = len(values) - coverage.filled
     return pd.DataFrame({target: values})
+
+
+CREDIT_CODE = re.compile(r"[0-9A-Z]{18}")
+"""Eighteen digits and capital letters (GB 32100-2015); whether the check digit is right is not asked."""
+
+
+@dataclass(frozen=True)
+class CreditCode:
+    """A unified social credit code, None where the text is none."""
+
+    code: str | None
+    status: Status
+
+
+def read_credit_code(text: str) -> CreditCode:
+    """The code in capital letters."""
+    body = compact(text[:400])
+    if is_absent(body):
+        return CreditCode(None, "absent")
+    code = body.upper()
+    return CreditCode(code, "stated") if CREDIT_CODE.fullmatch(code) else CreditCode(None, "unparsed")
+
+
+def credit_codes(texts: pd.DataFrame, coverage: dict[str, Coverage]) -> pd.DataFrame:
+    """The credit codes of employers, and their coverage counted."""
+    return parse_column(column_or_empty(texts, "credit_code"), read_credit_code, coverage.setdefault("credit_code", Coverage()), {"credit_code": "code"})
 
 
 def present(texts: pd.Series) -> pd.Series:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from fairboard.errors import InputFileError
 from fairboard.importing.headers import Table, cut_table, find_table, header_at
 from fairboard.importing.headings import heading_key
-from fairboard.importing.kinds import KINDS
+from fairboard.importing.kinds import KINDS, PERSONAL
 from fairboard.importing.layouts import Layout, recognise
 from fairboard.importing.looks import EXAMINED_ROW_COUNT
 from fairboard.importing.mapping import SheetMapping, map_columns
@@ -41,6 +41,7 @@ class SheetPlan:
     is_used: bool = True
     is_kind_sure: bool = True
     layout: Layout | None = None
+    is_header_given: bool = False
     problem: InputFileError | None = None
 
     @property
@@ -66,15 +67,19 @@ class SheetPlan:
         return (not self.is_kind_sure) + len(self.mapping.questions) + len(self.open_fields)
 
     def as_kind(self, kind: str) -> "SheetPlan":
-        """The sheet read as another kind of table."""
-        return plan_as(self.grid, kind, is_sure=True)
+        """The sheet read as another kind of table; a header that a person pointed out stays."""
+        plan = plan_as(self.grid, kind, is_sure=True)
+        header = self.table.header if self.table and self.is_header_given else None
+        return plan.with_header(header.row, header.height) if header and plan.mapping else plan
 
     def with_header(self, row: int, height: int) -> "SheetPlan":
         """The sheet with its header in ``row`` (the last one, from 0) of ``height`` rows; without a header ``row`` is -1 or what precedes the records."""
         kind = KINDS[self.mapping.kind if self.mapping else "postings"]
         table = cut_table(self.grid, header_at(self.grid, row, height, kind))
         mapping = with_surroundings(self.grid, table, map_columns(table, kind))
-        return replace(self, table=table, mapping=mapping, layout=None, problem=None)
+        if self.mapping and self.mapping.kind == kind.name:
+            mapping = with_answers(mapping, self.mapping)
+        return replace(self, table=table, mapping=mapping, layout=None, problem=None, is_header_given=True)
 
     def with_mapping(self, mapping: SheetMapping) -> "SheetPlan":
         """The sheet with another mapping."""
@@ -87,6 +92,15 @@ class SheetPlan:
     def taken(self) -> "SheetPlan":
         """The sheet as one that is imported."""
         return replace(self, is_used=self.mapping is not None)
+
+
+def with_answers(mapping: SheetMapping, older: SheetMapping) -> SheetMapping:
+    """A new mapping of a sheet with what a person said of columns that still have the same heading."""
+    for column in older.columns:
+        fresh = next((other for other in mapping.columns if other.column == column.column), None)
+        if column.reason == "person" and fresh and fresh.heading == column.heading and fresh.reason != PERSONAL:
+            mapping = mapping.with_field(column.column, column.field)
+    return mapping
 
 
 def understand(source: SourceFile, layouts: Sequence[Layout] = (), kind: str | None = None) -> tuple[SheetPlan, ...]:

@@ -9,6 +9,7 @@ import streamlit as st
 from fairboard.analysis import options, runner, sentence
 from fairboard.analysis.filters import Filters
 from fairboard.analysis.runner import Answer
+from fairboard.charts import labels
 from fairboard.charts.theme import Mode
 from fairboard.locale import Language, translate
 
@@ -60,7 +61,7 @@ class Context:
 
     def label(self, row: dict[str, Any]) -> str:
         """The name in a row that has ``label_zh`` and ``label_en``."""
-        return row[f"label_{self.language}"]
+        return labels.plain(row[f"label_{self.language}"])
 
     def name(self, filter_name: str, code: int | str) -> str:
         """The name of a value of a filter."""

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
 
 from fairboard.analysis import formatting
-from fairboard.charts.labels import shortened
+from fairboard.charts.labels import plain, shortened
 from fairboard.charts.status_matrix import status_matrix_chart
 from fairboard.ui import panels
 from fairboard.ui.board import Panel, alt_of
@@ -120,4 +120,4 @@ def _hover(context: Context, row: dict[str, Any]) -> str:
 
 
 def _named(context: Context, name: str, row: dict[str, Any]) -> str:
-    return row[f"{name}_{context.language}"]
+    return plain(row[f"{name}_{context.language}"])

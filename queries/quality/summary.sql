@@ -10,7 +10,7 @@
 --   rows_repeated bigint [rows]: of these, exact repeats, loaded once
 --   cells_unparsed bigint [cells]: cells of the files in use whose text was kept but not understood
 -- Order: none
--- Notes: Files that were replaced or undone are counted, their rows are not.
+-- Notes: Files that were replaced or undone are counted, their rows are not. Titles that no rule gives a sector are not among the cells.
 select
     count(*) filter (where status = 'active') as files,
     count(*) filter (where status <> 'active') as files_ended,
@@ -21,6 +21,8 @@ select
     (
         select coalesce(cast(sum(cell_count) as bigint), 0)
         from unparsed_texts
-        where batch_id in (select batch_id from selected_batches where status = 'active')
+        where
+            field <> 'sector'
+            and batch_id in (select batch_id from selected_batches where status = 'active')
     ) as cells_unparsed
 from selected_batches

@@ -8,7 +8,8 @@ from click.testing import CliRunner
 
 from fairboard.__main__ import main
 from fairboard.errors import InputFileError, QuestionError
-from fairboard.importing.offices import find_office
+from fairboard.importing.batch import read_intake
+from fairboard.importing.offices import find_office, find_sender
 from fairboard.store import versions
 
 JOBS = "单位名称,岗位名称,工作地点,月薪,招聘人数\n{employer},焊工,大连,6000-8000,5\n{employer},,大连,6000-8000,5\n"
@@ -96,8 +97,27 @@ def test_all_good_ends_with_nought_and_a_second_run_changes_nothing(inbox, data_
     [
         ("沈阳市_岗位表.xlsx", "210100"), ("大连市人社局报送.csv", "210200"), ("抚顺/岗位.xlsx", "210400"), ("沈抚示范区-岗位.xls", "21SF00"),
         ("2026 鞍山 招聘.csv", "210300"), ("大连理工大学招聘会.xlsx", None), ("马鞍山.xlsx", None), ("沈阳_大连.csv", None), ("岗位表.xlsx", None),
-        ("Dalian jobs.csv", "210200"),
+        ("Dalian jobs.csv", "210200"), ("鞍山市岗位需求表.xlsx", "210300"), ("沈阳市2026年春季岗位一览表.xlsx", "210100"), ("大连市民营企业招聘会.xlsx", None),
     ],
 )  # fmt: skip
 def test_an_office_is_known_by_the_name_of_the_file_or_its_folder(tmp_path, path, office):
     assert find_office(tmp_path / path) == office
+
+
+@pytest.mark.parametrize(
+    ("line", "office"),
+    [
+        ("填报单位：鞍山市人力资源和社会保障局", "210300"), ("报送单位: 抚顺", "210400"), ("填报单位（盖章）：大连市人社局    日期", None),
+        ("填报部门：沈抚改革创新示范区", "21SF00"), ("填报单位：鞍山市铁东区人力资源和社会保障局", "210300"), ("填报单位：沈阳机床股份有限公司", None),
+        ("制表：张三", None), ("2026年大连招聘会", None),
+    ],
+)  # fmt: skip
+def test_an_office_is_known_by_the_line_that_names_the_sender(line, office):
+    assert find_sender([line]) == office
+
+
+def test_the_lines_above_a_table_propose_the_fair(tmp_path):
+    path = tmp_path / "表.csv"
+    path.write_text("附件1：2026年鞍山市春季高校毕业生招聘会岗位表（2026年3月10日）,,\n填报单位：鞍山市人社局,,\n" + JOBS.format(employer="鞍钢"), encoding="utf-8")
+    intake = read_intake(path)
+    assert (intake.occasion.fair_name, str(intake.first_day), intake.occasion.office) == ("2026年鞍山市春季高校毕业生招聘会", "2026-03-10", "210300")

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from fairboard.errors import FairboardError, InputFileError
 from fairboard.importing.reading import SourceFile, read_file
-from fairboard.importing.reading.mojibake import repair
+from fairboard.importing.reading.mojibake import ORDINARY_SIGNS, repair
 from fairboard.importing.reading.workbook import library_errors
 from fairboard.locale import explain
 
@@ -262,7 +262,8 @@ def test_no_accented_text_is_taken_for_chinese_that_was_decoded_wrongly(text):
 def test_chinese_that_was_read_as_latin_is_put_right(text):
     assert repair(text.encode().decode("latin-1")) == text
     windows = "".join(bytes([byte]).decode("cp1252") if byte not in (0x81, 0x8D, 0x8F, 0x90, 0x9D) else chr(byte) for byte in text.encode())
-    assert repair(windows) == text
+    is_provable = bool(ORDINARY_SIGNS.sub("", windows))  # 销 alone is é”€, which can end a quotation
+    assert repair(windows) == (text if is_provable else None)
 
 
 def test_the_library_of_workbooks_is_asked_within_the_guard():

@@ -35,7 +35,8 @@ def test_the_report_shows_no_text_longer_than_it_says(script):
 
 
 def test_a_folder_of_tables_gives_a_report(script, tmp_path):
-    (tmp_path / "岗位.csv").write_text("岗位名称,单位名称,招聘人数,月薪\n焊工,大连船厂,5,6000\n钳工,沈阳机床,很多很多人,高薪\n钳工,沈阳机床,很多很多人,高薪\n,沈阳机床,1,5000\n", encoding="utf-8")
+    rows = ["岗位名称,单位名称,招聘人数,月薪", "焊工,大连船厂,5,6000", *["钳工,沈阳机床,很多很多人,高薪"] * 2, ",沈阳机床,1,5000"]
+    (tmp_path / "岗位.csv").write_text("\n".join(rows) + "\n", encoding="utf-8")
     (tmp_path / "价格.csv").write_text("商品,单价\n车床,85000\n铣床,95000\n", encoding="utf-8")
     text = script["document"](tmp_path)
     assert "| 岗位.csv | Job table | 4 | 2 | 1 | 1 |" in text

@@ -17,6 +17,7 @@ from fairboard.importing.batch import Intake, understand_file
 from fairboard.importing.filing import Filing
 from fairboard.importing.layouts import load_layouts
 from fairboard.importing.mapping import SheetMapping
+from fairboard.importing.occasions import find_occasion
 from fairboard.importing.offices import find_office
 from fairboard.importing.reading import SourceFile, read_file
 from fairboard.importing.sectors import refresh_rules
@@ -41,7 +42,8 @@ class Draft:
             self.source: SourceFile = read_file(path)
         self.plans: tuple[SheetPlan, ...] = understand_file(self.source, load_layouts())
         known = next((plan.layout for plan in self.plans if plan.layout), None)
-        self.office: str | None = find_office(Path(name)) or (known.office if known else None)
+        self.occasion = find_occasion(self.plans)
+        self.office: str | None = find_office(Path(name)) or self.occasion.office or (known.office if known else None)
         self.is_corrected = False
         self.intake: Intake | None = None
         self.job: Job | None = None

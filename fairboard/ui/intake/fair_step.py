@@ -56,15 +56,16 @@ def draw_new_fair(context: Context, held: Draft) -> NewFair | RequestError:
     kept: dict[str, Any] = {"persist_state": "session"}
     day: dict[str, Any] = kept | {"format": "YYYY-MM-DD", "width": 150}
     name = st.text_input(
-        context.text("Name of the fair"), key=f"import_name_{number}", max_chars=200, width=330, placeholder=context.text("for example 2026年春季招聘会"), **kept
-    )
+        context.text("Name of the fair"), value=held.occasion.fair_name or "", key=f"import_name_{number}", max_chars=200, width=330,
+        placeholder=context.text("for example 2026年春季招聘会"), **kept,
+    )  # fmt: skip
     name_en = st.text_input(
         context.text("Name in English"), key=f"import_name_en_{number}", max_chars=200, width=260, placeholder=context.text("the same unless given"), **kept
     )
     kind = st.selectbox(
         context.text("Kind"), FAIR_KINDS, key=f"import_kind_{number}", width=190, format_func=lambda code: context.name("fair_kinds", code), **kept
     )
-    first = st.date_input(context.text("First day"), value=held.intake.latest_on or date.today(), key=f"import_first_{number}", **day)
+    first = st.date_input(context.text("First day"), value=held.intake.first_day or date.today(), key=f"import_first_{number}", **day)
     last = st.date_input(context.text("Last day"), value=first, key=f"import_last_{number}_{first}", min_value=first, **day)
     due = st.date_input(
         context.text("Filings due by"), value=last + timedelta(days=7), key=f"import_due_{number}_{last}", min_value=first,

@@ -110,8 +110,8 @@ def draw_sheet_line(context: Context, held: Draft, place: int, plan: SheetPlan) 
             placeholder=context.text("Please choose"), on_change=choose_kind, width=190, help=context.text(KINDS[mapping.kind].description),
         )  # fmt: skip
         st.selectbox(
-            context.text("Header"), [0, 1, 2], key=keys["height"], on_change=move_header, width=130,
-            format_func=lambda height: context.text(("none", "one row", "two rows")[height]),
+            context.text("Header"), [0, 1, 2, 3], key=keys["height"], on_change=move_header, width=130,
+            format_func=lambda height: context.text(("none", "one row", "two rows", "three rows")[height]),
         )  # fmt: skip
         st.number_input(
             context.text("Last row of the header"), 0, MOST_HEADER_ROW, key=keys["header"], on_change=move_header, width=150,
@@ -127,28 +127,35 @@ def draw_sheet_line(context: Context, held: Draft, place: int, plan: SheetPlan) 
 
 
 def draw_missing(context: Context, held: Draft, place: int, plan: SheetPlan) -> None:
-    """What the sheet lacks, and a box where one value may hold for all of it."""
-    proposed = {column.proposed for column in plan.mapping.questions}
+    """What the sheet lacks, and a box where one value may hold for all of it; what a title names is suggested there."""
+    asked = {column.proposed for column in plan.mapping.questions}
     kind = KINDS[plan.mapping.kind]
-    for name in kind.required:
-        field = kind.field(name)
-        is_missing = name in plan.mapping.missing and name not in proposed
-        if is_missing:
+    for field in kind.fields:
+        suggested = plan.mapping.proposals.get(field.name)
+        is_missing = field.name in plan.mapping.missing and field.name not in asked
+        if is_missing and not suggested:
             st.error(escape(context.text("No column gives the field “{field}”. Choose its column below.", field=context.text(field.label))))
-        if field.is_constant and (is_missing or name in plan.mapping.constants):
-            draw_constant(context, held, place, plan, name)
+        if suggested or (field.is_constant and (is_missing or field.name in plan.mapping.constants)):
+            draw_constant(context, held, place, plan, field.name, suggested)
 
 
-def draw_constant(context: Context, held: Draft, place: int, plan: SheetPlan, name: str) -> None:
-    """The box for a value that holds for the whole sheet."""
+def draw_constant(context: Context, held: Draft, place: int, plan: SheetPlan, name: str, suggested: str | None) -> None:
+    """The box for a value that holds for the whole sheet, and for a suggestion the button that takes it."""
     key = key_of("constant", place, name)
     st.session_state[key] = plan.mapping.constants.get(name, "")
 
-    def take() -> None:
-        held.change_mapping(place, plan.mapping.with_constant(name, st.session_state[key].strip()[:100] or None))
+    def take(value: str | None = None) -> None:
+        given = value or st.session_state[key]
+        held.change_mapping(place, plan.mapping.with_constant(name, given.strip()[:100] or None))
 
     label = context.text(KINDS[plan.mapping.kind].field(name).label)
-    st.text_input(context.text("… or one value of “{field}” for the whole sheet", field=label), key=key, on_change=take, max_chars=100, width=420)
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        st.text_input(
+            context.text("One value of “{field}” for the whole sheet", field=label), key=key, on_change=take, max_chars=100, width=420,
+            placeholder=context.text("Suggested: {field}", field=suggested) if suggested else None,
+        )  # fmt: skip
+        if suggested:
+            st.button(context.text("Yes, that is it"), key=key_of("constant_yes", place, name), icon=":material/check:", on_click=take, args=(suggested,))
 
 
 def draw_column(context: Context, held: Draft, place: int, plan: SheetPlan, column: ColumnMapping) -> None:
