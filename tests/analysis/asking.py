@@ -11,6 +11,7 @@ from fairboard.analysis.filters import Filters
 
 # A value for every parameter that some query asks for beside the filters.
 OWN_PARAMETERS: dict[str, Any] = {
+    "today": date(2026, 3, 1), "table_kind": None, "most_fairs": 12,
     "wage_basis": "floor", "threshold_yuan": 10_000, "search": None, "sort_column": "stored", "is_descending": False, "row_limit": 100,
     "row_offset": 0, "most_universities": 10, "first_id": None, "end_id": None,
 }  # fmt: skip
