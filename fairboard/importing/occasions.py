@@ -10,7 +10,7 @@ from fairboard.importing.parsing.date import parse_date
 from fairboard.importing.surroundings import texts_above
 from fairboard.importing.understanding import SheetPlan
 
-NAME = re.compile(r"[\u4e00-\u9fffA-Za-z0-9“”·—（）()]{2,40}?(?:招聘会|双选会|洽谈会|对接会|招聘活动|招聘周|专场)")
+NAME = re.compile(r"[\u4e00-\u9fffA-Za-z0-9“”·—（）()]{2,40}?(?:(?:专场)?(?:招聘会|双选会|洽谈会|对接会|招聘活动|招聘周)|专场)")
 DAY = re.compile(r"20\d\d\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}")
 LEAD = re.compile(r"^(?:附件\d*[:：]?|关于)+")
 

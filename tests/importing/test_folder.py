@@ -118,6 +118,6 @@ def test_an_office_is_known_by_the_line_that_names_the_sender(line, office):
 
 def test_the_lines_above_a_table_propose_the_fair(tmp_path):
     path = tmp_path / "表.csv"
-    path.write_text("附件1：2026年鞍山市春季高校毕业生招聘会岗位表（2026年3月10日）,,\n填报单位：鞍山市人社局,,\n" + JOBS.format(employer="鞍钢"), encoding="utf-8")
+    path.write_text("附件1：2026年鞍山市春季高校毕业生专场招聘会岗位表（2026年3月10日）,,\n填报单位：鞍山市人社局,,\n" + JOBS.format(employer="鞍钢"), encoding="utf-8")
     intake = read_intake(path)
-    assert (intake.occasion.fair_name, str(intake.first_day), intake.occasion.office) == ("2026年鞍山市春季高校毕业生招聘会", "2026-03-10", "210300")
+    assert (intake.occasion.fair_name, str(intake.first_day), intake.occasion.office) == ("2026年鞍山市春季高校毕业生专场招聘会", "2026-03-10", "210300")

@@ -72,9 +72,10 @@ def draw_new_fair(context: Context, held: Draft) -> NewFair | RequestError:
         help=context.text("What an office files later is shown as late on the page Data quality."), **day,
     )  # fmt: skip
     names = units()
+    codes = [None, *names]
     host = st.selectbox(
-        context.text("Host"), [None, *names], key=f"import_host_{number}", persist_state="session", width=190,
-        format_func=lambda code: context.text("not stated") if code is None else names[code][context.language],
+        context.text("Host"), codes, index=codes.index(held.office) if held.office in names else 0, key=f"import_host_{number}", width=190,
+        format_func=lambda code: context.text("not stated") if code is None else names[code][context.language], **kept,
     )  # fmt: skip
     try:
         return NewFair(name.strip(), (name_en or name).strip(), kind, first, last, host, filings_due_on=due)
