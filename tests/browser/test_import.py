@@ -1,11 +1,12 @@
 """A person at the provincial office brings in a table: drops it, corrects a column, commits, looks, sends back what is wrong, takes it back."""
 
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 import openpyxl
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, TimeoutError, expect
 
 from tests.browser.conftest import Server
 from tests.browser.screen import Screen
@@ -35,12 +36,16 @@ class ImportScreen(Screen):
         return self.page.get_by_role("combobox", name=heading)
 
     def choose_field(self, heading: str, field: str) -> None:
-        """Say what a column is."""
-        self.at_rest()
-        self.field_of(heading).click()
-        self.page.keyboard.type(field)
-        expect(self.page.locator("[role=option][data-focused=true]")).to_have_text(field)
-        self.page.keyboard.press("Enter")
+        """Say what a column is; where the list closes because the page is drawn anew just then, it is opened once more."""
+        option = self.page.get_by_role("option", name=field, exact=True)
+        for patience_ms in (3_000, 6_000, 12_000):
+            self.at_rest()
+            self.field_of(heading).click()
+            self.page.keyboard.type(field)
+            with suppress(TimeoutError):
+                option.click(timeout=patience_ms)
+                break
+            self.page.keyboard.press("Escape")
         expect(self.field_of(heading)).to_have_value(field)
 
     def count(self, label: str) -> Locator:
