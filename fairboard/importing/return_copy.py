@@ -146,6 +146,8 @@ def header_index(cells: pd.DataFrame, findings: Sequence[Finding]) -> int | None
 
 def write_summary(sheet: Worksheet, rows: list[list[SummaryCell]], formats: dict[str, Format]) -> None:
     """Write the sheet of check results."""
+    sheet.set_landscape()
+    sheet.fit_to_pages(1, 0)
     for column, width in enumerate(COLUMN_WIDTHS):
         sheet.set_column(column, column, width)
     for row, cells in enumerate(rows):

@@ -17,6 +17,7 @@ from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.hyperlink import Hyperlink
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from fairboard.importing.findings import Finding, gravest
@@ -188,6 +189,8 @@ def add_summary(
         name = f"{get_column_letter((finding.column or 0) + 1)}{finding.row}"
         return name, cell_place(finding.sheet, name) if finding.sheet in names else None
 
+    sheet.page_setup.orientation, sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = "landscape", 1, 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     for column, width in enumerate(COLUMN_WIDTHS, start=1):
         sheet.column_dimensions[get_column_letter(column)].width = width
     for row, cells in enumerate(summary_rows(path.name, findings, summary, language, link, notes), start=1):

@@ -12,7 +12,7 @@ from fairboard.locale import Language, translate
 MOST_LISTED = 5_000
 MOST_COMMENTS = 5_000
 LONGEST_VALUE = 300
-COLUMN_WIDTHS = (18, 34, 16, 10, 24, 40, 60)
+COLUMN_WIDTHS = (34, 62, 12, 10, 24, 40, 62)
 FILLS: dict[Severity, str] = {"rejected": "F9CDB5", "unparsed": "FFE48F", "flagged": "BCD9F2", "repeated": "DCDCE2"}
 INK = "1B2430"
 """Text on these colours: a contrast of more than 9 to 1 on each."""
