@@ -14,6 +14,7 @@ from fairboard.ui.context import Context
 BEIJING = timezone(timedelta(hours=8))
 SIGNS = {"in_time": "✓", "late": "△", "missing": "✗", "awaited": "…"}
 MOST_CHANGES = 200
+SHORT_SIGN = 2
 NAME_WIDTH, NARROW_NAME_WIDTH = 30, 12
 ROW_HEIGHT_PX, HEAD_HEIGHT_PX = 40, 90
 
@@ -102,7 +103,8 @@ def _sign(row: dict[str, Any]) -> str:
     sign = SIGNS[row["state_code"]]
     if row["days_late"] is not None:
         sign += formatting.exact(row["days_late"])
-    return f"{sign} ↻{int(row['replaced_count'])}" if row["replaced_count"] else sign
+    between = "<br>" if len(sign) > SHORT_SIGN else " "
+    return f"{sign}{between}↻{int(row['replaced_count'])}" if row["replaced_count"] else sign
 
 
 def _hover(context: Context, row: dict[str, Any]) -> str:
