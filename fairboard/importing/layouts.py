@@ -17,10 +17,12 @@ from fairboard.errors import StoreError
 from fairboard.importing.doubts import is_doubtful
 from fairboard.importing.headers import MOST_HEADER_ROWS, SEARCHED_ROW_COUNT, Header, Table, cut_table, find_header, header_at
 from fairboard.importing.headings import heading_key
-from fairboard.importing.kinds import KINDS
+from fairboard.importing.kinds import KINDS, PERSONAL
 from fairboard.importing.looks import examined_values
-from fairboard.importing.mapping import PERSONAL, SPLIT, SheetMapping, likeness_of, map_columns, shown, unpack
+from fairboard.importing.mapping import SPLIT, SheetMapping
+from fairboard.importing.packing import unpack
 from fairboard.importing.reading import Grid
+from fairboard.importing.recognition import likeness_of, map_columns, shown
 from fairboard.store import folder
 
 LARGEST_FILE_BYTES = 1_000_000

@@ -17,7 +17,8 @@ from fairboard.importing.headers import Table
 from fairboard.importing.headings import part_of_total
 from fairboard.importing.kinds import KINDS
 from fairboard.importing.looks import PERSONAL_VALUE
-from fairboard.importing.mapping import SheetMapping, packed_fields
+from fairboard.importing.mapping import SheetMapping
+from fairboard.importing.packing import packed_fields
 from fairboard.importing.parsing.cleaning import Status, compact, is_absent
 from fairboard.importing.parsing.count import parse_count
 from fairboard.importing.parsing.date import parse_date

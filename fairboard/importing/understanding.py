@@ -10,8 +10,9 @@ from fairboard.importing.headings import heading_key
 from fairboard.importing.kinds import KINDS, PERSONAL
 from fairboard.importing.layouts import Layout, recognise
 from fairboard.importing.looks import EXAMINED_ROW_COUNT
-from fairboard.importing.mapping import SheetMapping, map_columns
+from fairboard.importing.mapping import SheetMapping
 from fairboard.importing.reading import Grid, SourceFile
+from fairboard.importing.recognition import map_columns
 from fairboard.importing.surroundings import texts_above, with_surroundings
 from fairboard.importing.templates import INSTRUCTION_SHEETS
 
