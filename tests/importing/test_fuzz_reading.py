@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from fairboard.errors import FairboardError, InputFileError
 from fairboard.importing.reading import SourceFile, read_file
 from fairboard.importing.reading.mojibake import ORDINARY_SIGNS, repair
-from fairboard.importing.reading.workbook import library_errors
+from fairboard.importing.reading.workbook import calamine_errors
 from fairboard.locale import explain
 
 ROWS = [
@@ -267,5 +267,5 @@ def test_chinese_that_was_read_as_latin_is_put_right(text):
 
 
 def test_the_library_of_workbooks_is_asked_within_the_guard():
-    with pytest.raises(InputFileError), library_errors("a.xls"):
+    with pytest.raises(InputFileError), calamine_errors("a.xls"):
         raise ValueError("year 0 is out of range")

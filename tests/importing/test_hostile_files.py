@@ -242,9 +242,9 @@ def test_a_password_is_told_wherever_the_list_of_streams_stands(tmp_path):
 
 def test_a_panic_of_the_library_is_a_refusal_and_an_interrupt_is_not():
     panic = type("PanicException", (BaseException,), {})
-    with pytest.raises(InputFileError, match="panic"), workbook.library_errors("a.xls"):
+    with pytest.raises(InputFileError, match="panic"), workbook.calamine_errors("a.xls"):
         raise panic("index out of bounds")
-    with pytest.raises(KeyboardInterrupt), workbook.library_errors("a.xls"):
+    with pytest.raises(KeyboardInterrupt), workbook.calamine_errors("a.xls"):
         raise KeyboardInterrupt
 
 

@@ -2,17 +2,13 @@
 
 from datetime import date
 
-import pytest
-
 from tests.importing.tables import (
     Case,
     asked_of,
-    fields_of,
     plan_of,
     plan_of_case,
     rows_of,
     values_of,
-    without_column_order,
     write_delimited,
 )
 
@@ -265,25 +261,6 @@ CASES = (
         {"slot_at": "时间"}, asked=frozenset({"views"}),
     ),
 )  # fmt: skip
-
-
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
-def test_a_layout_is_understood_or_asked_about(case, tmp_path):
-    plan = plan_of_case(case, tmp_path)
-    assert plan.mapping.kind == case.kind
-    assert (fields_of(plan), asked_of(plan), plan.is_kind_sure) == (case.fields, case.asked, case.is_kind_sure)
-    assert plan.is_ready == case.is_sure
-    if case.is_sure:
-        assert values_of(plan, case.values) == case.values
-
-
-@pytest.mark.parametrize("case", [case for case in CASES if not case.merged and len(case.rows[0]) > 1], ids=lambda case: case.name)
-def test_the_order_of_the_columns_says_nothing(case, tmp_path):
-    turned = plan_of_case(without_column_order(case), tmp_path)
-    assert {name: set(headings) if isinstance(headings, tuple) else headings for name, headings in fields_of(turned).items()} == {
-        name: set(headings) if isinstance(headings, tuple) else headings for name, headings in case.fields.items()
-    }
-    assert asked_of(turned) == case.asked
 
 
 def test_nothing_that_names_a_person_is_in_what_an_attendance_list_gives(tmp_path):

@@ -19,7 +19,7 @@ LONGEST_SHEET_NAME = 100
 
 def read_workbook(path: Path, name: str) -> Iterator[TextTable]:
     """Every worksheet that is not empty, hidden ones marked. Raises InputFileError for whatever the file does to the library."""
-    with library_errors(name), path.open("rb") as file:
+    with calamine_errors(name), path.open("rb") as file:
         workbook = CalamineWorkbook.from_filelike(file)
         sheets = [sheet for sheet in workbook.sheets_metadata if sheet.typ == SheetTypeEnum.WorkSheet]
         if len(sheets) > limits.LARGEST_SHEET_COUNT:
@@ -35,7 +35,7 @@ def read_workbook(path: Path, name: str) -> Iterator[TextTable]:
 
 
 @contextmanager
-def library_errors(name: str) -> Iterator[None]:
+def calamine_errors(name: str) -> Iterator[None]:
     """Turn what the library raises into InputFileError: its panics are no ordinary exceptions and would end the program."""
     try:
         yield
