@@ -1,15 +1,13 @@
 """What is wrong in a file, cell by cell, out of what an import found: rejected rows, cells not understood, repeats, unusual values."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
 import pandas as pd
 
 from fairboard.importing.batch import Batch, Intake
-from fairboard.importing.coverage import Coverage
 from fairboard.importing.findings import Finding
-from fairboard.importing.kinds import label_of
 from fairboard.importing.mapping import ColumnMapping, SheetMapping
 from fairboard.importing.options import reference_rows
 from fairboard.importing.reader import read_records
@@ -122,11 +120,6 @@ def summary_of(intake: Intake) -> list[tuple[str, str]]:
     if any(batch.dropped_headings for batch in intake.batches):
         lines.append(("Columns with personal data, not stored", "、".join(name for batch in intake.batches for name in batch.dropped_headings)))
     return lines
-
-
-def coverage_rows(batch: Batch, fields: Sequence[str]) -> list[tuple[str, Coverage]]:
-    """The fields of a batch with how their cells fared; the label is a key of the texts."""
-    return [(label_of(field, batch.kind), batch.coverage.get(field, Coverage())) for field in fields]
 
 
 PREVIEW_COLUMNS = {

@@ -53,7 +53,6 @@ COMPANY_SIZE = re.compile(r"(?:少于|不足)?\d+(?:-|~|—|至)?\d*人?(?:及?�
 CREDIT_CODE = re.compile(r"[0-9A-HJ-NPQRTUWXY]{2}\d{6}[0-9A-HJ-NPQRTUWXY]{10}", re.IGNORECASE)
 WAGE_UNIT = re.compile(r"\d\s*(?:千|万|k|元)|面议|\d{4,6}\s*[-~—至]\s*\d{4,6}", re.IGNORECASE)
 EXPERIENCE = re.compile(r"(?:工作)?(?:经验|年限)?:?(?:不限|无|无需|应届|在读|\d{1,2}(?:[-~—至]\d{1,2})?年).{0,8}|.{0,6}(?:经验|应届).{0,6}")
-LARGEST_SERIES_NUMBER = 10**9
 
 
 @dataclass(frozen=True)

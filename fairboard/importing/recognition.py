@@ -18,10 +18,6 @@ from fairboard.importing.parsing.wage import parse_wage
 from fairboard.importing.splits import find_split
 from fairboard.importing.units import heading_unit
 
-SURE = 0.8
-"""Confidence from which a column is taken for what it seems to be; below, a person is asked."""
-ASKED = 0.4
-"""Confidence from which it is worth asking."""
 LEAST_LIKENESS = 0.5
 LARGEST_HEADCOUNT, LARGEST_COUNT = 999, 99_999
 LEAST_WAGE, LARGEST_WAGE, LARGEST_SMALL_WAGE = 1_000, 200_000, 200
