@@ -63,7 +63,7 @@ class Filters:
 
     def to_url(self) -> dict[str, str]:
         """Short ASCII query parameters; filters that restrict nothing stay out."""
-        return {URL_KEYS[name]: _to_text(getattr(self, name)) for name in self.active()}
+        return {URL_KEYS[name]: as_text(getattr(self, name)) for name in self.active()}
 
 
 URL_KEYS = {
@@ -86,8 +86,9 @@ RECORD_KINDS = ("recorded", "published", "synthetic")
 _CODE = re.compile(r"[A-Za-z0-9_]{1,24}")
 
 
-def _to_text(value: Any) -> str:
-    if isinstance(value, tuple):
+def as_text(value: Any) -> str:
+    """A value as it stands in a URL: the members of a list with a full stop between, a day as 2023-03-18."""
+    if isinstance(value, tuple | list):
         return ".".join(str(item) for item in value)
     return value.isoformat() if isinstance(value, date) else str(value)
 

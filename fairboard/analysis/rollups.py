@@ -1,7 +1,7 @@
-"""Which table answers a question: the smallest rollup of the version that has every column the question needs, else the postings.
+"""Which table answers a question: the smallest rollup of the version that has every column the question needs, else the records.
 
-The queries do not know. They read the steps ``counted_postings`` and ``employed_pairs``; here one of these steps is replaced by a
-rollup where that gives the same answer.
+The queries do not know. They read the steps ``counted_postings``, ``employed_pairs`` and ``counted_attendance``; here such a step is
+replaced by a rollup where that gives the same answer.
 """
 
 from collections.abc import Mapping, Set
@@ -15,8 +15,9 @@ Tables = Mapping[str, tuple[int, frozenset[str]]]
 POSTING_COLUMNS = frozenset({
     "posting_id", "fair_id", "employer_id", "batch_id", "source_row", "title", "sector_code", "region_code", "place_text", "ownership",
     "industry_section", "education_level", "education_text", "wage_min", "wage_max", "wage_period", "wage_months", "wage_text", "headcount",
-    "headcount_status", "major_text", "experience_text",
+    "headcount_status", "major_text", "major_class_codes", "accepts_any_major", "experience_text",
 })
+ATTENDANCE_COLUMNS = frozenset({"batch_id", "university_code", "degree_level", "discipline_code", "major_class_code", "slot_minute"})
 FILTER_COLUMNS = {
     "region_codes": "region_code",
     "sector_codes": "sector_code",
@@ -24,6 +25,9 @@ FILTER_COLUMNS = {
     "ownerships": "ownership",
     "wage_at_least_yuan": "wage_min",
 }
+# What the steps behind name, whether it is asked for or not.
+POSTING_STEP_COLUMNS = frozenset({*FILTER_COLUMNS.values(), "wage_max"})
+NAMED_COLUMNS = {"counted_postings": POSTING_STEP_COLUMNS, "employed_pairs": POSTING_STEP_COLUMNS, "counted_attendance": frozenset({"university_code"})}
 # With one of these set, the fairs have to be told apart.
 FAIR_PARAMETERS = ("fair_ids", "fair_kinds", "start_on", "end_before")
 WAGE_COLUMNS = {None: set(), "floor": {"wage_min"}, "ceiling": {"wage_max"}, "midpoint": {"wage_min", "wage_max"}}
@@ -32,10 +36,11 @@ WAGE_COLUMNS = {None: set(), "floor": {"wage_min"}, "ceiling": {"wage_max"}, "mi
 STEP_COLUMNS = {
     "counted_postings": frozenset({"openings", "postings", "fair_id"}),
     "employed_pairs": frozenset({"participant_id", "fair_id", "region_code", "sector_code", "ownership"}),
+    "counted_attendance": frozenset({"attendance_count", "fair_id", "channel", "unit"}),
 }
 # The column that may stand for another one: an employer who has to be found, not added up, reaches a wage when the highest of its wages
 # does; and where no filter picks fairs, the first fair of its kind of record is selected when all of that kind are.
-STANDING_IN = {"counted_postings": {}, "employed_pairs": {"participant_id": "employer_id", "wage_min": "highest_wage_min"}}
+STANDING_IN = {"counted_postings": {}, "employed_pairs": {"participant_id": "employer_id", "wage_min": "highest_wage_min"}, "counted_attendance": {}}
 STANDING_IN_FOR_FAIRS = {"fair_id": "first_fair_id"}
 
 
@@ -49,7 +54,8 @@ def statement(query: Query, values: dict[str, Any], tables: Tables) -> str:
         filtered.add("fair_id")
     named = query.tokens & POSTING_COLUMNS | WAGE_COLUMNS.get(values.get("wage_basis"), WAGE_COLUMNS["midpoint"])
     # Employers are counted by the dimensions of their own rollup; what the rest of the statement names does not matter to it.
-    needed = {"counted_postings": filtered | named, "employed_pairs": filtered}
+    people = query.tokens & ATTENDANCE_COLUMNS | ({"university_code"} if values.get("university_codes") is not None else set())
+    needed = {"counted_postings": filtered | named, "employed_pairs": filtered, "counted_attendance": people | {"fair_id"}}
     found = {step: smallest(step, needed[step], tables) for step in needed if step in query.steps}
     return query.with_steps_from({step: sql for step, sql in found.items() if sql})
 
@@ -66,6 +72,6 @@ def smallest(step: str, needed: Set[str], tables: Tables) -> str | None:
         return None
     _, table, columns, others = min(fitting, key=lambda found: found[:2])
     # The steps name every column that a filter may ask for, whether it is set or not.
-    lacking = {*FILTER_COLUMNS.values(), "wage_max"} - columns - others.keys()
+    lacking = NAMED_COLUMNS[step] - columns - others.keys()
     added = [f"{other} as {column}" for column, other in sorted(others.items())] + [f"null as {column}" for column in sorted(lacking)]
     return f"select {', '.join(['*', *added])}\nfrom {table}"

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from fairboard.store import rollups, schema, versions
+from fairboard.store import derived, schema, versions
 from fairboard.store.opening import open_writer
 from fairboard.store.sample.season import DEFAULT_POSTINGS, Report, check_posting_count, fill_season
 
@@ -21,7 +21,7 @@ def build_sample(posting_count: int = DEFAULT_POSTINGS, report: Report = lambda 
             schema.load_reference_lists(con)
             fill_season(con, posting_count, report)
             schema.load_published_figures(con)
-            rollups.build(con)
+            derived.build(con)
             schema.write_info(con, origin="build", sample_postings=posting_count, **draft.facts())
             con.execute("checkpoint")
         finally:

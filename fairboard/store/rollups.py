@@ -1,6 +1,6 @@
 """Small aggregates that are built with every version, so that a page need not read every posting.
 
-Each is a sum of openings and postings by some columns of the postings, and is stated once: in ROLLUPS. Which one answers a question is
+Each is a sum by some columns of the postings, or of the counts of attendance, and is stated once: in ROLLUPS. Which one answers a question is
 decided by ``fairboard.analysis.rollups``.
 """
 
@@ -12,9 +12,20 @@ FLOOR = ("wage_min",)
 WAGES = ("wage_min", "wage_max")
 DEMAND = ("sector_code", "region_code")
 BACKGROUND = ("education_level", "ownership")
-SUMS = tuple(f"cast(sum({name}) as bigint) as {name}" for name in ("openings", "postings", "postings_unstated"))
+MAJORS = ("accepts_any_major",)
+COUNTED_PEOPLE = ("channel", "unit", "university_code")
+
+
+def sums(*names: str) -> tuple[str, ...]:
+    """The sums of the columns called ``names``, under their own names."""
+    return tuple(f"cast(sum({name}) as bigint) as {name}" for name in names)
+
+
+SUMS = sums("openings", "postings", "postings_unstated")
 COUNTED_POSTINGS = """(
-    select *, 1 as postings, cast(headcount_status <> 'stated' as integer) as postings_unstated
+    select
+        *, 1 as postings, cast(headcount_status <> 'stated' as integer) as postings_unstated,
+        coalesce(len(major_class_codes) = 0, false) as accepts_any_major
     from postings
 ) as counted_postings"""
 # A season goes by the first fair of its kind of record: as long as no filter picks fairs, either all fairs of a kind are selected or none.
@@ -23,7 +34,7 @@ FIRST_FAIRS = "(select fair_id, min(fair_id) over (partition by record_kind) as 
 
 @dataclass(frozen=True)
 class Rollup:
-    """The table ``<span>_<name>``: one row per value of ``columns``, summed up from ``source``, which is postings or another rollup.
+    """The table ``<span>_<name>``: one row per value of ``columns`` with its ``sums``, from ``source``: postings, attendance or another rollup.
 
     A ``rollup`` tells the fairs apart. A ``season`` holds all fairs of one kind of record together, in a fifth of the rows. Rows are stored
     in the order of the columns: codes first, so that a filter by sector or region skips most of the table.
@@ -33,6 +44,7 @@ class Rollup:
     name: str
     columns: tuple[str, ...]
     source: str = "postings"
+    sums: tuple[str, ...] = SUMS
 
     @property
     def table(self) -> str:
@@ -43,7 +55,7 @@ class Rollup:
     def sql(self) -> str:
         """The SELECT that gives the rows."""
         dimensions = ("fair_id" if self.span == "rollup" else "first_fair_id", *self.columns)
-        return f"select {', '.join((*dimensions, *self._highest(), *SUMS))}\nfrom {self._source()}\ngroup by all\norder by all"
+        return f"select {', '.join((*dimensions, *self._highest(), *self.sums))}\nfrom {self._source()}\ngroup by all\norder by all"
 
     def _highest(self) -> tuple[str, ...]:
         """Of an employer without its wages, the highest: that tells whether one of them reaches a line."""
@@ -75,6 +87,10 @@ ROLLUPS = (
     Rollup("season", "titles", (*DEMAND, *BACKGROUND, "title"), "season_titles_by_floor"),
     Rollup("season", "employers_by_floor", (*DEMAND, *BACKGROUND, *FLOOR, "employer_id")),
     Rollup("season", "employers", (*DEMAND, *BACKGROUND, "employer_id"), "season_employers_by_floor"),
+    Rollup("rollup", "majors", (*DEMAND, *BACKGROUND, *MAJORS)),
+    Rollup("rollup", "people", (*COUNTED_PEOPLE, "degree_level", "discipline_code"), "attendance", sums("attendance_count")),
+    Rollup("rollup", "people_by_university", COUNTED_PEOPLE, "rollup_people", sums("attendance_count")),
+    Rollup("rollup", "people_by_minute", (*COUNTED_PEOPLE, "slot_minute"), "attendance", sums("attendance_count")),
 )
 
 

@@ -8,7 +8,7 @@ import duckdb
 
 from fairboard.errors import StoreError
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 """Raised by one whenever a program that knows only the older tables would read the newer ones wrongly."""
 
 PROJECT = Path(__file__).parents[2]

@@ -187,7 +187,7 @@ create table batches (
     batch_id integer primary key,
     file_name varchar not null,
     sha256 varchar not null,
-    table_kind varchar not null check (table_kind in ('postings', 'attendance', 'employers', 'agreements', 'livestream')),
+    table_kind varchar not null check (table_kind in ('postings', 'attendance', 'employers', 'agreements', 'livestream', 'policies', 'pacts')),
     office varchar references regions (region_code),
     fair_id integer,
     status varchar not null default 'active' check (status in ('active', 'replaced', 'undone')),
@@ -209,7 +209,7 @@ comment on column batches.imported_at is 'UTC';
 comment on column batches.batch_id is 'Imported file, counted from 1';
 comment on column batches.file_name is 'Name of the file as it was sent';
 comment on column batches.sha256 is 'SHA-256 of the file, 64 hexadecimal digits';
-comment on column batches.table_kind is 'What the file holds: postings, attendance, employers, agreements or livestream';
+comment on column batches.table_kind is 'What the file holds: postings, attendance, employers, agreements, livestream, policies or pacts';
 comment on column batches.office is 'Office that sent the file, by its region (regions); null when not stated';
 comment on column batches.fair_id is 'Fair the file belongs to; null for a list of employers or agreements that belongs to none. The fair itself goes with its last records';
 comment on column batches.status is 'active; replaced by a newer filing of the office; or undone. Only an active batch has records';
@@ -270,6 +270,16 @@ comment on column employers.name is 'Name as stated';
 comment on column employers.ownership is 'Kind of ownership (ownerships)';
 comment on column employers.industry_section is 'Section of GB/T 4754-2017, null when not stated';
 comment on column employers.size_text is 'Size as stated, for example 150-500人';
+
+create table employer_identities (
+    employer_id bigint primary key,
+    identity_id bigint not null,
+    matched_by varchar not null check (matched_by in ('credit_code', 'name'))
+);
+comment on table employer_identities is 'Which rows of employers are one and the same employer, for comparing fairs; made anew with every version';
+comment on column employer_identities.employer_id is 'Employer (employers)';
+comment on column employer_identities.identity_id is 'The smallest employer_id of those that are one employer';
+comment on column employer_identities.matched_by is 'credit_code where the employer states its unified social credit code; name where only its normalised name tells';
 
 create table participations (
     fair_id integer not null,
@@ -384,23 +394,27 @@ create table pacts (
     name_en varchar not null,
     signed_on date not null,
     fair_id integer references fairs (fair_id),
-    record_kind varchar not null
+    record_kind varchar not null,
+    batch_id integer
 );
 comment on table pacts is 'Cooperation agreements between provinces';
 comment on column pacts.pact_id is 'Pact';
 comment on column pacts.name_zh is 'Name in Chinese';
 comment on column pacts.name_en is 'Name in English';
 comment on column pacts.signed_on is 'Day of signing';
+comment on column pacts.batch_id is 'Imported file; null for the sample and for published ones';
 comment on column pacts.fair_id is 'Fair at which it was signed, null when elsewhere';
 comment on column pacts.record_kind is 'recorded (imported), published (only published totals known) or synthetic (the sample)';
 
 create table pact_parties (
     pact_id integer not null references pacts (pact_id),
     province_code varchar not null references regions (region_code),
+    batch_id integer,
     primary key (pact_id, province_code)
 );
 comment on table pact_parties is 'The provinces that signed a pact';
 comment on column pact_parties.pact_id is 'Pact (pacts)';
+comment on column pact_parties.batch_id is 'Imported file; null for the sample and for published ones';
 comment on column pact_parties.province_code is 'Province that signed';
 
 create table policies (
@@ -410,12 +424,14 @@ create table policies (
     issued_on date not null,
     region_code varchar references regions (region_code),
     source_id varchar references sources (source_id),
-    record_kind varchar not null
+    record_kind varchar not null,
+    batch_id integer
 );
 comment on table policies is 'Employment and entrepreneurship policies';
 comment on column policies.policy_id is 'Policy';
 comment on column policies.name_zh is 'Name in Chinese';
 comment on column policies.name_en is 'Name in English';
+comment on column policies.batch_id is 'Imported file; null for the sample';
 comment on column policies.issued_on is 'Day of issue';
 comment on column policies.region_code is 'Region it applies to, null for the whole province';
 comment on column policies.source_id is 'Source, null for the sample';
@@ -494,3 +510,18 @@ comment on table retired_rows is 'Rows of batches that a newer filing replaced, 
 comment on column retired_rows.batch_id is 'The replaced batch (batches)';
 comment on column retired_rows.table_name is 'Table the row belongs to';
 comment on column retired_rows.record is 'The row as JSON, by the names of its columns';
+
+create table method_versions (
+    method varchar not null check (method in ('discipline_sectors')),
+    method_version varchar not null,
+    adopted_at timestamp not null,
+    row_count integer not null,
+    note varchar,
+    primary key (method, adopted_at)
+);
+comment on table method_versions is 'Which edition of an editable method this version of the data counts by; the latest one holds';
+comment on column method_versions.method is 'The method: discipline_sectors, the crosswalk from disciplines to sectors';
+comment on column method_versions.method_version is 'First eight digits of the SHA-256 of its content, the rows in order';
+comment on column method_versions.adopted_at is 'When it came into the data, UTC';
+comment on column method_versions.row_count is 'Rows it has';
+comment on column method_versions.note is 'What was said about the change, null when nothing';

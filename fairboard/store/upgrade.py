@@ -5,7 +5,7 @@ from pathlib import Path
 import duckdb
 
 from fairboard.errors import StoreError
-from fairboard.store import rollups, schema, versions
+from fairboard.store import derived, schema, versions
 from fairboard.store.opening import open_writer
 
 
@@ -21,7 +21,7 @@ def upgrade() -> Path | None:
             con.begin()
             schema.create_tables(con)
             copy_records(con, current)
-            rollups.build(con)
+            derived.build(con)
             schema.write_info(con, **facts | {"origin": "upgrade", "schema_version": schema.SCHEMA_VERSION} | draft.facts())
             con.commit()
             con.execute("checkpoint")

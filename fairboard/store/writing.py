@@ -23,7 +23,7 @@ from typing import Any
 
 import duckdb
 
-from fairboard.store import rollups, schema, versions
+from fairboard.store import derived, schema, versions
 from fairboard.store.opening import open_writer
 
 
@@ -42,7 +42,7 @@ def new_version(origin: str) -> Iterator[duckdb.DuckDBPyConnection]:
             if not draft.parent_path:
                 fill_empty_version(con)
             yield con
-            rollups.build(con)
+            derived.build(con)
             schema.write_info(con, origin=origin, **draft.facts())
             con.commit()
             con.execute("checkpoint")

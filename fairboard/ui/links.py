@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
+from fairboard.analysis import filters
 from fairboard.analysis.runner import Answer
 
 ROOT = "fairboard"
@@ -38,5 +39,5 @@ def asset(name: str) -> str:
 def export(context: Any, answer: Answer, ending: str) -> str:
     """The address of a file with the rows of ``answer``: the query, its own parameters, the selection and the version."""
     own = {item.name: answer.parameters[item.name] for item in answer.query.parameters if answer.parameters.get(item.name) is not None}
-    query = answer.filters.to_url() | {f"p_{name}": str(value) for name, value in own.items()} | {"lang": context.language, "v": context.version_id}
+    query = answer.filters.to_url() | {f"p_{name}": filters.as_text(value) for name, value in own.items()} | {"lang": context.language, "v": context.version_id}
     return f"{base()}{ROOT}/export/{answer.query.name}.{ending}?{urlencode(query)}"

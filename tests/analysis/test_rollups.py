@@ -15,7 +15,7 @@ from fairboard.store.sample.season import FEWEST_POSTINGS
 from tests.analysis.asking import own, selections
 from tests.analysis.conftest import FAIRS, add_fair
 
-QUERIES = [query for query in map(catalogue.load, catalogue.names()) if {"counted_postings", "employed_pairs"} & set(query.steps)]
+QUERIES = [query for query in map(catalogue.load, catalogue.names()) if {"counted_postings", "employed_pairs", "counted_attendance"} & set(query.steps)]
 
 
 def statements(query: Query, filters: Filters, version, **parameters) -> tuple[dict, str, str]:

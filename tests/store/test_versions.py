@@ -31,7 +31,7 @@ def wait_for(pattern: str, folder: Path) -> None:
 
 
 def add_a_policy(con: duckdb.DuckDBPyConnection) -> None:
-    con.execute("insert into policies values (900, '新办法', 'New rule', date '2026-01-01', null, null, 'recorded')")
+    con.execute("insert into policies values (900, '新办法', 'New rule', date '2026-01-01', null, null, 'recorded', null)")
 
 
 def test_an_empty_folder_says_how_to_begin(empty_folder: Path) -> None:

@@ -12,6 +12,7 @@ from fairboard.store.sample.drawing import hundred
 from fairboard.store.sample.employers import Employer
 from fairboard.store.sample.fairs import CAMPAIGN_EN, CAMPAIGN_ZH, THEME_OWNERSHIP, THEME_SECTORS, Fair
 from fairboard.store.sample.jobs import EDUCATION_SHARES, HEADCOUNT_SHARES, JOBS, TITLE_VARIANTS, WAGE_BASE_YUAN
+from fairboard.store.sample.majors import classes_of
 from fairboard.store.sample.places import NEIGHBOURS, SHORT_NAMES, WAGE_FACTORS
 
 PORTION_ROWS = 500_000
@@ -101,7 +102,7 @@ hired as (
     cross join (from sample_fairs where fair_id = $fair_id) as fair
 ),
 titled as (
-    select hired.* exclude (region_code), job.title as plain_title, job.majors, job.class, job.headcounts,
+    select hired.* exclude (region_code), job.title as plain_title, job.majors, job.major_class_codes, job.class, job.headcounts,
            job.wage_base * job.wage_factor as job_wage, pick(job.education_levels, u_education) as education_level,
            case when u_place < 0.82 then region_code when u_place < 0.92 then pick(near_regions, (u_place - 0.82) / 0.1)
                 when u_place < 0.965 then '210100' when u_place < 0.992 then '210200' else null end as region_code,
@@ -156,7 +157,7 @@ select $first_id + k as posting_id, $fair_id as fair_id, employer_id, null as ba
                  || case when months > 12 then '·' || months || '薪' else '' end end as wage_text,
        case when pick(headcounts, u_headcount) > 0 then pick(headcounts, u_headcount) end as headcount,
        case pick(headcounts, u_headcount) when 0 then 'several' when -1 then 'missing' else 'stated' end as headcount_status,
-       greatest(pick(headcounts, u_headcount), 1) as openings, majors as major_text, experience_text
+       greatest(pick(headcounts, u_headcount), 1) as openings, majors as major_text, major_class_codes, experience_text
 from stated left join sample_places as place_zh using (region_code)
 order by k
 """
@@ -252,6 +253,7 @@ def job_rows() -> Iterator[dict[str, object]]:
                 "wage_factor": factor,
                 "wage_base": WAGE_BASE_YUAN[sector],
                 "majors": majors,
+                "major_class_codes": classes_of(majors),
                 "education_levels": hundred(EDUCATION_SHARES[kind]),
                 "headcounts": hundred(HEADCOUNT_SHARES[kind]),
             }

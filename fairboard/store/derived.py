@@ -1,0 +1,11 @@
+"""What a version carries beside its records and is made from them: identities of employers and rollups."""
+
+import duckdb
+
+from fairboard.store import identities, rollups
+
+
+def build(con: duckdb.DuckDBPyConnection) -> None:
+    """(Re)make all of it; the last step before a version is published."""
+    identities.build(con)
+    rollups.build(con)
