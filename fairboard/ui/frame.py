@@ -19,7 +19,7 @@ from fairboard.locale import Language, explain, translate
 from fairboard.store import versions
 from fairboard.ui import address, filter_panel, preferences
 from fairboard.ui.context import Context
-from fairboard.ui.registry import PAGES, page_of
+from fairboard.ui.registry import PAGES, page_of, sections
 
 PROJECT = Path(__file__).parents[2]
 _current: ContextVar[Context | None] = ContextVar("fairboard_context", default=None)
@@ -34,7 +34,8 @@ def enter() -> Context:
     pages = {page.name: st.Page(str(PROJECT / page.script), title=translate(page.title, language), url_path=page.name, default=page is PAGES[0])
              for page in PAGES}
     st.set_page_config(page_title=translate("Fairboard", language), layout="wide", initial_sidebar_state="auto")
-    chosen = st.navigation(list(pages.values()), position="top")
+    menu = {translate(section, language): [pages[page.name] for page in found] for section, found in sections().items()}
+    chosen = st.navigation(menu, position="top")
     name = chosen.url_path or PAGES[0].name
     try:
         _run(chosen, name, language)

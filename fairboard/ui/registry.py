@@ -7,12 +7,13 @@ from dataclasses import dataclass
 class Page:
     """A page: its file under ``pages/``, its path in the URL, its title and the question it answers (keys of the texts).
 
-    A page without filters shows nothing that they could narrow.
+    ``section`` is the menu it stands in, the first level where empty. A page without filters shows nothing that they could narrow.
     """
 
     name: str
     title: str
     question: str
+    section: str = ""
     has_filters: bool = True
 
     @property
@@ -21,6 +22,8 @@ class Page:
         return f"pages/{self.name}.py"
 
 
+ANALYSIS, DATA = "Analysis", "Data"
+
 PAGES = (
     Page("overview", "Overview", "How large is the season, and what is in demand?"),
     Page("sectors", "Sectors", "Which sectors ask for most people?"),
@@ -28,11 +31,19 @@ PAGES = (
     Page("cities", "Cities", "Where are the openings?"),
     Page("universities", "Universities", "Who came, and from which universities?"),
     Page("fairs", "Fairs", "Which fairs took place, and what did each bring?"),
-    Page("records", "Records", "Which postings are behind the numbers?"),
-    Page("import", "Import", "Which table came in, and what shall become of it?", has_filters=False),
-    Page("quality", "Data quality", "What came in, what was left out, and what looks wrong?"),
-    Page("methods", "Methods", "What does each number mean, and where does it come from?"),
+    Page("records", "Records", "Which postings are behind the numbers?", ANALYSIS),
+    Page("import", "Import", "Which table came in, and what shall become of it?", DATA, has_filters=False),
+    Page("quality", "Data quality", "What came in, what was left out, and what looks wrong?", DATA),
+    Page("methods", "Methods", "What does each number mean, and where does it come from?", DATA),
 )
+
+
+def sections() -> dict[str, list[Page]]:
+    """The pages by the menu they stand in, in the order of the menu."""
+    found: dict[str, list[Page]] = {}
+    for page in PAGES:
+        found.setdefault(page.section, []).append(page)
+    return found
 
 
 def page_of(name: str) -> Page:

@@ -5,6 +5,9 @@ from pathlib import Path
 
 from playwright.sync_api import Locator, Page, expect
 
+from fairboard.locale import translate
+from fairboard.ui.registry import PAGES
+
 WITHOUT_BOARD = ("records", "methods", "import", "quality")
 LABELS = {"region": ("地区", "Region"), "sector": ("岗位类别", "Sector"), "university": ("高校", "University")}
 
@@ -77,8 +80,16 @@ class Screen:
         expect(self.pills(name).filter(has_text=offered)).to_have_count(1)
 
     def follow(self, title: str) -> None:
-        """Go to another page by the menu."""
-        self.page.get_by_test_id("stTopNavLink").filter(has_text=re.compile(f"^{title}$")).click()
+        """Go to another page by the menu; one that stands in a section is found by opening that."""
+        name = re.compile(f"^{title}$")
+        link = self.page.get_by_test_id("stTopNavLink").filter(has_text=name)
+        if link.count():
+            link.click()
+            return
+        (page,) = [page for page in PAGES if title in (translate(page.title, "zh"), page.title)]
+        section = re.compile(f"^({translate(page.section, 'zh')}|{page.section})$")
+        self.page.get_by_test_id("stTopNavSection").filter(has_text=section).click()
+        self.page.get_by_test_id("stTopNavDropdownLink").filter(has_text=name).click()
 
     def click_bar(self, panel: str, position: int) -> None:
         """Click with the mouse into the middle of a bar."""

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
-from fairboard.ui.registry import PAGES
+from fairboard.ui.registry import sections
 from tests.browser.conftest import Server, serving
 from tests.browser.files import csv_rows
 from tests.browser.screen import Screen, query
@@ -18,7 +18,8 @@ def test_deep_link_on_a_fresh_server_shows_frame_filters_and_board(fresh_server:
     expect(screen.pills("region")).to_contain_text("Dalian")
     expect(screen.caption).to_contain_text("Dalian")
     expect(screen.panel("bands").locator(".bars .point").first).to_be_visible()
-    expect(page.get_by_test_id("stTopNavLink")).to_have_count(len(PAGES))
+    expect(page.get_by_test_id("stTopNavLink")).to_have_count(len(sections()[""]))
+    expect(page.get_by_test_id("stTopNavSection")).to_have_count(len(sections()) - 1)
     expect(page).to_have_url(query(region="210200", lang="en"))
     asked = page.evaluate("() => performance.getEntriesByType('resource').map(entry => new URL(entry.name).pathname)")
     assert asked.count("/fairboard/assets/plotly.min.js") == 1, asked
