@@ -9,12 +9,13 @@ from pathlib import Path
 
 import duckdb
 
+from bench import crowd
 from fairboard.store import versions
 
 PROJECT = Path(__file__).resolve().parents[1]
 FOLDER = PROJECT / "build" / "bench"
 MADE_FROM = "made-from.txt"
-INGREDIENTS = ("fairboard/store/**/*.py", "fairboard/store/*.sql", "data/reference/*.csv", "data/published/*.csv")
+INGREDIENTS = ("fairboard/store/**/*.py", "fairboard/store/*.sql", "data/reference/*.csv", "data/published/*.csv", "bench/crowd.py")
 
 
 def folder_of(postings: int) -> Path:
@@ -29,11 +30,12 @@ def folder_of(postings: int) -> Path:
 
 
 def build(folder: Path, postings: int) -> None:
-    """Build the sample from nothing, by the same command as a user."""
+    """Build the sample from nothing, by the same command as a user, with as many rows of attendance as postings."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     words = [sys.executable, "-m", "fairboard", "build", "--postings", str(postings)]
     subprocess.run(words, cwd=PROJECT, env=os.environ | {"FAIRBOARD_DATA": str(folder)}, check=True)
+    crowd.fill(current_version(folder), postings)
 
 
 def fingerprint() -> str:
@@ -44,8 +46,13 @@ def fingerprint() -> str:
     return digest.hexdigest()
 
 
+def current_version(folder: Path) -> Path:
+    """The file of the current version in a data folder."""
+    os.environ["FAIRBOARD_DATA"] = str(folder)
+    return versions.current_version()
+
+
 def count_postings(folder: Path) -> int:
     """How many postings the current version in a data folder has."""
-    os.environ["FAIRBOARD_DATA"] = str(folder)
-    with duckdb.connect(versions.current_version(), read_only=True) as con:
+    with duckdb.connect(current_version(folder), read_only=True) as con:
         return con.execute("select count(*) from postings").fetchone()[0]

@@ -1,15 +1,17 @@
 """The benchmark measures something: its parts run on a tiny sample. How long anything takes is not held here."""
 
+import shutil
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
 
+import duckdb
 import pytest
 import streamlit as st
 from click.testing import CliRunner
 from streamlit.testing.v1 import AppTest
 
-from bench import browser, data, measure, report, servers
+from bench import browser, crowd, data, measure, report, servers
 from bench.__main__ import command
 from fairboard.analysis import runner
 
@@ -63,3 +65,17 @@ def test_the_tables_show_medians_and_the_ratio():
 
 def test_the_command_explains_itself():
     assert "beside a naive page" in CliRunner().invoke(command, ["--help"]).output
+
+
+def test_the_crowd_is_a_row_a_person_and_the_broadcasts_stay(sample_version: Path, tmp_path: Path):
+    copy = tmp_path / sample_version.name
+    shutil.copyfile(sample_version, copy)
+    crowd.fill(copy, rows=40_000)
+    with duckdb.connect(copy, read_only=True) as con:
+        people, rows = con.execute("select sum(attendance_count), count(*) from attendance where unit = 'people'").fetchone()
+        in_rollup = con.execute("select sum(attendance_count) from rollup_people where unit = 'people'").fetchone()[0]
+        views = con.execute("select sum(attendance_count) from attendance where unit = 'views'").fetchone()[0]
+    with duckdb.connect(sample_version, read_only=True) as con:
+        views_before = con.execute("select sum(attendance_count) from attendance where unit = 'views'").fetchone()[0]
+    assert 40_000 <= people == rows == in_rollup
+    assert views == views_before
