@@ -13,6 +13,7 @@ def fill(version: Path, rows: int) -> None:
     """Put in the place of the people counted on site of a version ``rows`` rows of one person each; a row stands for as many of them as its share."""
     con = open_writer(version)
     try:
+        con.execute("set enable_progress_bar = false")
         con.begin()
         con.execute(
             """

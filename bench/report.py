@@ -127,6 +127,8 @@ TEXT = """# How fast it is
 Written by `.venv/bin/python -m bench --write`; `make bench` prints the same tables for your machine. Medians of {runs} runs on
 {machine}.
 
+Each sample has as many rows of attendance as postings: a row for each person on site (`bench/crowd.py`).
+
 What is compared was run in turns, in the same minutes, so that a busy moment hits all alike; from machine to machine compare the
 ratio rather than the milliseconds.
 
