@@ -20,6 +20,8 @@ POSTING_COLUMNS = frozenset({
 ATTENDANCE_COLUMNS = frozenset({"batch_id", "university_code", "degree_level", "discipline_code", "major_class_code", "slot_minute"})
 FILTER_COLUMNS = {
     "region_codes": "region_code",
+    "a_region_codes": "region_code",
+    "b_region_codes": "region_code",
     "sector_codes": "sector_code",
     "education_levels": "education_level",
     "ownerships": "ownership",
@@ -29,7 +31,7 @@ FILTER_COLUMNS = {
 POSTING_STEP_COLUMNS = frozenset({*FILTER_COLUMNS.values(), "wage_max"})
 NAMED_COLUMNS = {"counted_postings": POSTING_STEP_COLUMNS, "employed_pairs": POSTING_STEP_COLUMNS, "counted_attendance": frozenset({"university_code"})}
 # With one of these set, the fairs have to be told apart.
-FAIR_PARAMETERS = ("fair_ids", "fair_kinds", "start_on", "end_before")
+FAIR_PARAMETERS = ("fair_ids", "fair_kinds", "start_on", "end_before", "a_fair_ids", "b_fair_ids")
 WAGE_COLUMNS = {None: set(), "floor": {"wage_min"}, "ceiling": {"wage_max"}, "midpoint": {"wage_min", "wage_max"}}
 # What tells the two kinds of rollup apart, and the fair, by which every step selects.
 # Employers are counted distinct by region, sector or ownership, so a rollup for them has all three.
