@@ -1,0 +1,42 @@
+-- Question: Which counts of attendance are behind a number?
+-- Grain: one row per row of attendance
+-- Uses: selected_attendance
+-- Parameters:
+--   of_channel varchar: on_site or livestream; null for both
+--   of_unit varchar: people, visits or views; null for any
+--   of_fairs integer[]: only of these fairs; null for any
+--   of_hosts varchar[]: only fairs hosted by these regions; null for any
+--   of_universities varchar[]: only from these universities; null for any
+--   of_provinces varchar[]: only from universities of these provinces, not_stated for those without one; null for any
+--   of_degrees varchar[]: only these degrees, not_stated for none; null for any
+--   of_disciplines varchar[]: only these disciplines, not_stated for none; null for any
+--   of_hours integer[]: only slots that begin in these full hours; null for any
+--   of_slots integer[]: only slots of ten minutes that begin at these minutes of the day; null for any
+--   has_university boolean: true for counts with a known university, false for those without; null for both
+--   is_in_province boolean: true for universities in Liaoning, false for those outside; null for any
+--   has_time boolean: true for counts with a stated time, false for those without; null for both
+-- Columns:
+--   fair_id integer: the fair
+-- Order: none
+-- Notes: Every parameter narrows the selection further. Counts of zero are behind no number.
+select selected_attendance.*
+from selected_attendance
+left join universities using (university_code)
+where
+    selected_attendance.attendance_count > 0
+    and ($of_channel is null or selected_attendance.channel = $of_channel)
+    and ($of_unit is null or selected_attendance.unit = $of_unit)
+    and ($of_fairs is null or selected_attendance.fair_id in (select unnest($of_fairs)))
+    and (
+        $of_hosts is null
+        or selected_attendance.fair_id in (select fair_id from fairs where host_region_code in (select unnest($of_hosts)))
+    )
+    and ($of_universities is null or university_code in (select unnest($of_universities)))
+    and ($of_provinces is null or coalesce(universities.province_code, 'not_stated') in (select unnest($of_provinces)))
+    and ($of_degrees is null or coalesce(selected_attendance.degree_level, 'not_stated') in (select unnest($of_degrees)))
+    and ($of_disciplines is null or coalesce(selected_attendance.discipline_code, 'not_stated') in (select unnest($of_disciplines)))
+    and ($of_hours is null or selected_attendance.slot_minute // 60 in (select unnest($of_hours)))
+    and ($of_slots is null or selected_attendance.slot_minute // 10 * 10 in (select unnest($of_slots)))
+    and ($has_university is null or (university_code is not null) = $has_university)
+    and ($is_in_province is null or universities.is_in_liaoning = $is_in_province)
+    and ($has_time is null or (selected_attendance.slot_minute is not null) = $has_time)
