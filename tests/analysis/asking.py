@@ -13,7 +13,14 @@ from fairboard.analysis.filters import Filters
 OWN_PARAMETERS: dict[str, Any] = {
     "today": date(2026, 3, 1), "table_kind": None, "most_fairs": 12,
     "wage_basis": "floor", "threshold_yuan": 10_000, "search": None, "sort_column": "stored", "is_descending": False, "row_limit": 100,
+    "a_fair_ids": [1], "a_region_codes": None, "a_university_codes": None, "b_fair_ids": None, "b_region_codes": None, "b_university_codes": None,
     "row_offset": 0, "most_universities": 10, "first_id": None, "end_id": None,
+    **dict.fromkeys((
+        "of_fairs", "of_sectors", "of_regions", "of_places", "of_educations", "of_ownerships", "of_employers", "of_title", "of_bands", "of_half", "has_wage",
+        "wage_over_yuan", "wage_up_to_yuan", "is_unstated", "is_attended", "of_channel", "of_unit", "of_hosts", "of_universities", "of_provinces", "of_degrees", "of_disciplines",
+        "of_hours", "of_slots", "has_university", "is_in_province", "has_time", "of_agreements",
+    )),
+    "as_of_on": date(2024, 3, 20), "is_inside": None,
 }  # fmt: skip
 WAGES_YUAN = (None, None, None, 1, 5_000, 8_000, 10_000, 10_001, 20_000, 900_000)
 DAYS = (date(2022, 12, 31), date(2023, 3, 18), date(2023, 10, 1), date(2024, 5, 1), date(2026, 3, 1))

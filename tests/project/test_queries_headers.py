@@ -31,6 +31,19 @@ OWN_VALUES = {
     "today": date(2026, 3, 1),
     "table_kind": "postings",
     "most_fairs": 12,
+    "a_fair_ids": [1],
+    "a_region_codes": None,
+    "a_university_codes": None,
+    "b_fair_ids": [2, 3],
+    "b_region_codes": None,
+    "b_university_codes": None,
+    "as_of_on": date(2025, 12, 6),
+    **dict.fromkeys((
+        "of_fairs", "of_sectors", "of_regions", "of_places", "of_educations", "of_ownerships", "of_employers", "of_title", "of_bands", "of_half", "has_wage",
+        "wage_over_yuan", "wage_up_to_yuan", "is_unstated", "is_attended", "of_channel", "of_unit", "of_hosts", "of_universities", "of_provinces", "of_degrees", "of_disciplines",
+        "of_hours", "of_slots", "has_university", "is_in_province", "has_time", "of_agreements",
+    )),
+    "is_inside": None,
 }
 """A usual value for each parameter that is a query's own."""
 
