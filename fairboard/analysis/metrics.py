@@ -63,6 +63,38 @@ _ALL = (
            direction="more_is_better", is_additive=False),
     Metric("agreements", "School-site agreements", "Agreements between a region and a university.", "agreements", "agreement", "count",
            direction="more_is_better"),
+    Metric("employer_identities", "Employers, each counted once", "Different employers: rows of one unified social credit code, or of one normalised name, count "
+           "once.", "employers", "employer identity", "count", direction="more_is_better", is_additive=False,
+           caveat="Names that differ in their legal form are different employers; such pairs are listed for checking."),
+    Metric("first_time_employers", "First-time employers", "Employers that had been at no earlier fair of the selected kinds of record, whatever else is filtered.",
+           "employers", "employer identity", "count", is_additive=False, caveat="Fairs that are not in the records are not known."),
+    Metric("returning_employers", "Returning employers", "Employers that had been at an earlier fair of the selected kinds of record.", "employers",
+           "employer identity", "count", is_additive=False),
+    Metric("matched_employers", "Employers on both sides", "Employers with a posting on either side of a comparison, matched by credit code or normalised name.",
+           "employers", "employer identity", "count", is_additive=False),
+    Metric("openings_change", "Change in openings", "Openings of side B less those of side A: volume, both mixes and new employers, less lost ones.", "openings",
+           "opening", "count"),
+    Metric("volume_change", "Volume", "Employers on both sides, in a sector and a region where they seek people on both: openings of B less A.", "openings",
+           "opening", "count"),
+    Metric("sector_mix_change", "Mix of sectors", "Employers on both sides, in a sector where they seek people on one side only: openings of B less A.", "openings",
+           "opening", "count"),
+    Metric("region_mix_change", "Mix of regions", "Employers on both sides, in a sector of both but a region of one side only: openings of B less A.", "openings",
+           "opening", "count"),
+    Metric("new_openings", "New employers", "Openings of employers that are on side B only.", "openings", "opening", "count"),
+    Metric("lost_openings", "Lost employers", "Openings of employers that are on side A only.", "openings", "opening", "count"),
+    Metric("agreements_in_force", "Agreements in force", "School-site agreements signed on the day or before that are not over: those expiring and those that state no end "
+           "among them.", "agreements", "agreement", "count", direction="more_is_better"),
+    Metric("agreements_expiring", "Expiring within 180 days", "Agreements in force whose last day is the day itself or one of the 180 days after it.", "agreements",
+           "agreement", "count"),
+    Metric("agreements_lapsed", "Lapsed agreements", "School-site agreements whose last day is before the day.", "agreements", "agreement", "count",
+           direction="less_is_better", caveat="A lapsed agreement may have been followed by another between the same two."),
+    Metric("regions_under_agreement", "Regions with an agreement", "Of the 15 units those with at least one agreement in force.", "regions", "region", "count",
+           direction="more_is_better", is_additive=False),
+    Metric("universities_under_agreement", "Universities under agreement", "Distinct universities with at least one agreement in force.", "universities", "university",
+           "count", direction="more_is_better", is_additive=False),
+    Metric("attendance_under_agreement_share", "Attendance under agreement", "People on site from universities that have an agreement in force with the region that "
+           "hosts the fair, of all people counted on site at the fairs of the 15 units.", "%", "on-site person", "share", 1, "more_is_better", is_additive=False,
+           caveat="People without a known university stay in the base. The agreements are those in force on the day stated, whenever the fair was."),
 )
 REGISTRY: dict[str, Metric] = {metric.metric_id: metric for metric in _ALL}
 

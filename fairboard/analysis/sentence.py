@@ -24,15 +24,16 @@ MOST_NAMES = 3
 
 def filter_sentence(filters: Filters, version: Path, language: Language) -> str:
     """What is selected, in words: "All fairs", or the active filters one after another."""
-    parts = [f"{translate(FILTER_LABELS[name], language)}{_colon(language)}{_value(name, filters, version, language)}"
+    parts = [f"{translate(FILTER_LABELS[name], language)}{_colon(language)}{value_text(name, filters, version, language)}"
              for name in filters.active() if name not in ("start_on", "end_on", "record_kinds")]
     if filters.start_on or filters.end_on:
-        parts.insert(0, _period(filters, language))
+        parts.insert(0, period(filters, language))
     stop = "；" if language == "zh" else "; "
     return stop.join(parts) if parts else translate("All fairs, no filter", language)
 
 
-def _period(filters: Filters, language: Language) -> str:
+def period(filters: Filters, language: Language) -> str:
+    """The period of a selection in words; one of its ends at least is set."""
     start, end = formatting.day(filters.start_on, language), formatting.day(filters.end_on, language)
     if filters.start_on and filters.end_on:
         return translate("{start} to {end}", language, start=start, end=end)
@@ -41,7 +42,8 @@ def _period(filters: Filters, language: Language) -> str:
     return translate("up to {end}", language, end=end)
 
 
-def _value(name: str, filters: Filters, version: Path, language: Language) -> str:
+def value_text(name: str, filters: Filters, version: Path, language: Language) -> str:
+    """The values of one filter in words, the first three by name."""
     if name == "wage_at_least_yuan":
         return translate("{amount} yuan a month or more", language, amount=formatting.exact(filters.wage_at_least_yuan))
     codes = getattr(filters, name)

@@ -31,6 +31,8 @@ PAGES = (
     Page("cities", "Cities", "Where are the openings?"),
     Page("universities", "Universities", "Who came, and from which universities?"),
     Page("fairs", "Fairs", "Which fairs took place, and what did each bring?"),
+    Page("compare", "Compare", "How do two fairs, periods, regions or universities differ, like for like?", ANALYSIS),
+    Page("agreements", "Agreements", "Which region has an agreement with which university, and what does that cover?", ANALYSIS),
     Page("records", "Records", "Which postings are behind the numbers?", ANALYSIS),
     Page("import", "Import", "Which table came in, and what shall become of it?", DATA, has_filters=False),
     Page("quality", "Data quality", "What came in, what was left out, and what looks wrong?", DATA),

@@ -10,6 +10,8 @@
 --   b_university_codes varchar[]: the universities of side B; null for all
 -- Columns:
 --   side varchar: a or b
+--   label_zh varchar: name of the side in Chinese
+--   label_en varchar: name of the side in English
 --   participations bigint [participations]: pairs of fair and employer
 --   employer_identities bigint [employers]: different employers, one under several names counted once
 --   first_time_employers bigint [employers]: those that had been at no earlier fair
@@ -54,6 +56,8 @@ sides as (
 )
 select
     sides.side,
+    if(sides.side = 'a', '甲', '乙') as label_zh,
+    upper(sides.side) as label_en,
     cast(coalesce(counts.participations, 0) as bigint) as participations,
     coalesce(counts.employer_identities, 0) as employer_identities,
     coalesce(counts.first_time_employers, 0) as first_time_employers,

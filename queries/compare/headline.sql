@@ -11,6 +11,8 @@
 --   threshold_yuan integer: the line that a wage has to exceed, in yuan a month
 -- Columns:
 --   side varchar: a or b
+--   label_zh varchar: name of the side in Chinese
+--   label_en varchar: name of the side in English
 --   fairs bigint [fairs]: fairs of the side
 --   openings bigint [openings]: people wanted; null on a side of universities
 --   openings_over_threshold bigint [openings]: openings of postings whose lower end exceeds the line
@@ -81,6 +83,8 @@ sides as (
 )
 select
     sides.side,
+    if(sides.side = 'a', '甲', '乙') as label_zh,
+    upper(sides.side) as label_en,
     coalesce(held.fairs, 0) as fairs,
     cast(if(sides.has_postings, coalesce(demand.openings, 0), null) as bigint) as openings,
     cast(if(sides.has_postings, coalesce(demand.openings_over_threshold, 0), null) as bigint) as openings_over_threshold,

@@ -1,0 +1,110 @@
+"""What the panels of the comparison share: the two sides, their names, and the questions put to them."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from fairboard.analysis import comparability, sides
+from fairboard.analysis.runner import Answer
+from fairboard.analysis.sides import SIDES, Sides
+from fairboard.charts.labels import plain, shortened
+from fairboard.ui import controls
+from fairboard.ui.context import Context
+from fairboard.ui.frame import escape
+
+THRESHOLD_YUAN = 10_000
+NAME_LETTERS = 34
+WHO = {"all": "All employers", "matched": "Only employers on both sides"}
+UNITS = {"openings": "Openings", "share": "Share"}
+DEFINITION = (
+    "Employers are matched by unified social credit code, or by name without brackets, spaces and marks.",
+    "**New**: employers that are on side B only. **Lost**: employers that are on side A only.",
+    "Of employers on both sides: in a sector where an employer seeks people on one side only, the difference is **mix of sectors**.",
+    "In a sector of both sides but a place of work of one side only, it is **mix of regions**.",
+    "In a sector and place of both sides it is **volume**: the same employers seek more or fewer people for the same.",
+    "Change = volume + mix of sectors + mix of regions + new − lost. This adds up exactly, for every sector and region too, and swapping A and B turns every sign.",
+)
+
+
+@dataclass(frozen=True)
+class CompareView:
+    """The context with the two sides, and which employers and which unit the slopes show."""
+
+    context: Context
+    sides: Sides
+    who: str = "all"
+    unit: str = "openings"
+
+    @cached_property
+    def parameters(self) -> dict[str, Any]:
+        """The parameters of both sides."""
+        return self.sides.parameters(self.context.version, self.context.record_kinds)
+
+    def run(self, name: str, **own: Any) -> Answer:
+        """The answer of ``compare/<name>`` for both sides."""
+        return self.context.run(f"compare/{name}", **self.parameters, **own)
+
+    @cached_property
+    def headline(self) -> dict[str, dict[str, Any]]:
+        """How large each side is, by side."""
+        found = {row["side"]: row for row in self.run("headline", threshold_yuan=THRESHOLD_YUAN).rows()}
+        if self.has_postings:
+            for row in self.run("employers").rows():
+                found[row["side"]] |= row
+            for quartile in self.run("quartiles").rows():
+                for side in SIDES:
+                    found[side][quartile["quartile_code"]] = quartile[f"wage_{side}_yuan"]
+        return found
+
+    @property
+    def has_postings(self) -> bool:
+        """False between universities: a posting has none."""
+        return self.sides.kind != "univ"
+
+    @cached_property
+    def refusal(self) -> str:
+        """Why the two sides cannot be compared at all; empty where they can."""
+        if not self.sides.is_whole:
+            return self.context.text("Choose both sides: A, from which the change is counted, and B.")
+        return comparability.refusal(self.sides, self.context.version, self.context.record_kinds, self.context.language)
+
+    def mark(self, side: str) -> str:
+        """The letter of a side in the user's language."""
+        return self.context.text(comparability.LABELS[side])
+
+    def name(self, side: str, letters: int = NAME_LETTERS) -> str:
+        """The letter of a side and what stands on it, for a chart."""
+        text = sides.name_of(self.sides, side, self.context.version, self.context.record_kinds, self.context.language)
+        return f"{self.mark(side)} · {plain(shortened(text, letters))}"
+
+    @property
+    def names(self) -> tuple[str, str]:
+        """Both names."""
+        return self.name("a"), self.name("b")
+
+
+def draw(context: Context, chosen: Sides) -> CompareView:
+    """The controls under the two sides: whom and what the slopes show, the definition and the link."""
+    with controls.row():
+        who = controls.choice(context, "who", context.text("Employers"), {code: context.text(name) for code, name in WHO.items()}, default="all")
+        unit = controls.choice(context, "unit", context.text("Sectors and regions by"), {code: context.text(name) for code, name in UNITS.items()}, default="openings")
+        with st.popover(context.text("How the change is split"), icon=":material/call_split:"):
+            for line in DEFINITION:
+                st.markdown(context.text(line))
+        with st.popover(context.text("Link to this comparison"), icon=":material/link:"):
+            _link(context, chosen)
+    view = CompareView(context, chosen, who, unit)
+    if view.refusal:
+        st.info(escape(view.refusal if not chosen.is_whole else context.text("not compared: {reason}", reason=view.refusal)))
+    return view
+
+
+def _link(context: Context, chosen: Sides) -> None:
+    query = context.filters.to_url() | chosen.to_url() | {"lang": context.language, "v": context.version_id}
+    query |= {key: st.query_params[key] for key in ("who", "unit") if key in st.query_params}
+    address = (st.context.url or "").split("?")[0] or "compare"
+    st.code(f"{address}?{urlencode(query)}", language=None, wrap_lines=True)
+    st.caption(context.text("Opens this comparison in this version of the data: the numbers stay as they are."))
