@@ -1,6 +1,6 @@
 """Which fairs took place, and what did each bring?"""
 
-from fairboard.ui import board, fairs_panels, frame
+from fairboard.ui import board, fairs_panels, frame, policies_overlay
 
 context = frame.enter()
 if fairs_panels.is_one_fair(context):
@@ -8,4 +8,4 @@ if fairs_panels.is_one_fair(context):
     tiles, tiles_note = fairs_panels.tiles(context)
     board.show(context, tiles=tiles, tiles_note=tiles_note, panels=fairs_panels.of_fair(context))
 else:
-    board.show(context, panels=fairs_panels.of_season(context))
+    board.show(context, panels=fairs_panels.of_season(context, policies_overlay.draw(context)))

@@ -1,6 +1,6 @@
 """How large is the season, and what is in demand?"""
 
-from fairboard.ui import board, frame, headline, panels
+from fairboard.ui import board, frame, headline, panels, policies_overlay
 
 context = frame.enter()
 sectors = context.run("overview/by_sector", without="sector_codes")
@@ -10,6 +10,7 @@ fairs = context.run("overview/by_fair", without="fair_ids")
 sector_finding = panels.strongest(context, sectors, "openings", "{name}: the sector most in demand", "Demand by sector")
 region_finding = panels.strongest(context, regions, "openings", "{name} offers most openings", "Demand by region")
 tiles, tiles_note = headline.tiles(context)
+policies = policies_overlay.draw(context)
 board.show(
     context,
     tiles=tiles,
@@ -20,7 +21,8 @@ board.show(
         panels.tiled(context, regions, "regions", region_finding, context.text("Openings by place of work, all 15 regions"), value="openings", height=470),
         panels.wage_bands(context, wages, "wages", headline.wage_finding(context),
                           context.text("Openings by monthly wage, floor basis, bands of 1,000 yuan"), line_yuan=headline.THRESHOLD_YUAN),
-        panels.by_fair(context, fairs, "course", context.text("The season, fair by fair"), context.text("Openings on each fair's first day"),
-                       width="half", height=340),
+        policies.said_on(panels.by_fair(context, fairs, "course", context.text("The season, fair by fair"), context.text("Openings on each fair's first day"),
+                                        width="half", height=340, events=policies.events)),
+        *policies.legend(),
     ],
 )

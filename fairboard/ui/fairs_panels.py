@@ -1,5 +1,6 @@
 """What the page of the fairs shows: all of them, or everything about the one that is chosen."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -8,9 +9,11 @@ import streamlit as st
 from fairboard.analysis import formatting, options
 from fairboard.analysis.runner import Answer
 from fairboard.charts import calendar
+from fairboard.charts.events import Event, over_calendar
 from fairboard.ui import headline, panels, universities_panels
 from fairboard.ui.board import Panel, Tile, alt_of
 from fairboard.ui.context import Context
+from fairboard.ui.policies_overlay import Overlay
 
 MOST_EMPLOYERS = 300
 DATES = ("starts_on", "ends_on")
@@ -19,10 +22,10 @@ RECORD_LABELS = ("record_label_zh", "record_label_en")
 MONTHS_EN = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
-def of_season(context: Context) -> list[Panel]:
-    """Calendar, list, and the fairs known from public texts."""
+def of_season(context: Context, policies: Overlay) -> list[Panel]:
+    """Calendar, with ``policies`` laid over it, list, and the fairs known from public texts."""
     fairs = context.run("fairs/list")
-    return [season_calendar(context, fairs), fair_list(context, fairs), published_fairs(context)]
+    return [policies.said_on(season_calendar(context, fairs, policies.events)), *policies.legend(), fair_list(context, fairs), published_fairs(context)]
 
 
 def of_fair(context: Context) -> list[Panel]:
@@ -90,7 +93,7 @@ def _go(context: Context, chosen: int, other: int) -> None:
     context.toggle("fair_ids", other)
 
 
-def season_calendar(context: Context, fairs: Answer) -> Panel:
+def season_calendar(context: Context, fairs: Answer, events: Sequence[Event] = ()) -> Panel:
     """When the fairs took place, by kind; a click on a mark opens the fair."""
     rows = fairs.rows()
     kind_names = {option.code: option.name(context.language) for option in options.of_version(context.version)["fair_kinds"]}
@@ -99,7 +102,8 @@ def season_calendar(context: Context, fairs: Answer) -> Panel:
         [row["starts_on"].date() for row in rows], [row["fair_kind_code"] for row in rows], [_hover(context, row) for row in rows],
         [int(row["fair_id"]) for row in rows], kind_names=kind_names, month_names=months, mode=context.mode, chosen=context.filters.fair_ids,
     )
-    years = len(calendar.shown_years([row["starts_on"] for row in rows]))
+    shown = calendar.shown_years([row["starts_on"] for row in rows])
+    figure, years = over_calendar(figure, shown, events, mode=context.mode), len(shown)
     title = context.text("{count} fairs, when they took place", count=len(rows))
     alt = alt_of(context, title, [(context.label(row), formatting.day(row["starts_on"], context.language)) for row in rows])
     return Panel("calendar", title, context.text("First day of each fair by kind; click a mark for the fair"), fairs, figure, alt,

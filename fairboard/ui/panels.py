@@ -1,8 +1,11 @@
 """Panels that several pages show in the same way: an answer, its chart and its words, put together."""
 
+from collections.abc import Sequence
+
 from fairboard.analysis import formatting
 from fairboard.analysis.runner import Answer
 from fairboard.charts import course, histogram, ranking, tile_grid
+from fairboard.charts.events import Event, over_days
 from fairboard.charts.labels import wrapped
 from fairboard.ui.board import HEIGHT, Panel, alt_of
 from fairboard.ui.context import Context
@@ -52,8 +55,9 @@ def wage_bands(context: Context, answer: Answer, panel_id: str, title: str, subt
     return Panel(panel_id, title, subtitle, answer, figure, alt, width=width, height=height)
 
 
-def by_fair(context: Context, answer: Answer, panel_id: str, title: str, subtitle: str, *, width: str = "full", height: int = 280) -> Panel:
-    """The season's course: a stem for each fair on its day; the largest, or what is chosen, carries its name."""
+def by_fair(context: Context, answer: Answer, panel_id: str, title: str, subtitle: str, *, width: str = "full", height: int = 280,
+            events: Sequence[Event] = ()) -> Panel:
+    """The season's course: a stem for each fair on its day; the largest, or what is chosen, carries its name. ``events`` are laid over it."""
     rows = answer.rows()
     chosen = context.filters.fair_ids
     named = [row for row in rows if row["fair_id"] in chosen][:2] or sorted(rows, key=lambda row: row["openings"], reverse=True)[:1]
@@ -62,6 +66,7 @@ def by_fair(context: Context, answer: Answer, panel_id: str, title: str, subtitl
         [row["starts_on"].date() for row in rows], [row["openings"] for row in rows], texts, [int(row["fair_id"]) for row in rows], mode=context.mode, language=context.language,
         emphasised=chosen, notes={int(row["fair_id"]): _shortened(context.label(row)) for row in named},
     )
+    figure = over_days(figure, events, mode=context.mode)
     return Panel(panel_id, title, subtitle, answer, figure,
                  alt_of(context, title, [(context.label(row), formatting.exact(row["openings"])) for row in named]),
                  pick="fair_ids", code_column="fair_id", width=width, height=height)

@@ -1,15 +1,18 @@
 """The panels of the page on sectors: answers, their charts and their words, put together."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
 from fairboard.analysis import formatting, runner
 from fairboard.analysis.runner import Answer
 from fairboard.charts import course, heatmap, quartiles, ranking
+from fairboard.charts.events import Event, over_halves
 from fairboard.charts.labels import shortened, wrapped
 from fairboard.ui.board import Panel, alt_of
 from fairboard.ui.context import Context
 from fairboard.ui.panels import over_column
+from fairboard.ui.policies_overlay import Overlay
 
 LINE_YUAN = 10_000
 MOST_LINES = 5
@@ -23,15 +26,16 @@ def sectors_of(context: Context) -> Answer:
     return runner.run("sectors/ranking", context.filters.without("sector_codes"), context.version, wage_basis="floor")
 
 
-def panels(context: Context, sectors: Answer) -> list[Panel]:
-    """The panels of the page in reading order."""
+def panels(context: Context, sectors: Answer, policies: Overlay) -> list[Panel]:
+    """The panels of the page in reading order; ``policies`` are laid over the course."""
     return [
         ranked(context, sectors),
         wage_range(context, sectors),
         by_region(context, runner.run("sectors/by_region", context.filters.without("sector_codes", "region_codes"), context.version)),
-        over_time(context, context.run("sectors/course")),
+        policies.said_on(over_time(context, context.run("sectors/course"), policies.events)),
         education(context, runner.run("sectors/education", context.filters.without("education_levels"), context.version)),
         *leading(context, sectors),
+        *policies.legend(),
     ]
 
 
@@ -91,7 +95,7 @@ def by_region(context: Context, answer: Answer) -> Panel:
                  pick="sector_codes", code_column="sector_code", width="full", height=640)
 
 
-def over_time(context: Context, answer: Answer) -> Panel:
+def over_time(context: Context, answer: Answer, events: Sequence[Event] = ()) -> Panel:
     """The course of the chosen sectors, or of the strongest five, by half-year."""
     rows = answer.rows()
     known = [code for code in dict.fromkeys(row["sector_code"] for row in rows) if code != "unclassified" or code in context.filters.sector_codes]
@@ -102,6 +106,7 @@ def over_time(context: Context, answer: Answer) -> Panel:
         for code in shown
     }
     figure = course.lines_chart([_half(context, half) for half in halves], lines, mode=context.mode, language=context.language)
+    figure = over_halves(figure, [half.date() for half in halves], events, mode=context.mode)
     title = context.text("Demand from half-year to half-year")
     is_chosen = bool(context.filters.sector_codes) and len(known) <= MOST_LINES
     subtitle = context.text("Openings by half-year, the chosen sectors") if is_chosen else context.text("Openings by half-year, the {count} strongest sectors", count=len(shown))

@@ -19,8 +19,7 @@
 --   openings_after bigint [openings]: people wanted at them; null where they have no job table
 --   is_after_whole boolean: true where the records reach 365 days beyond the signing
 -- Order: newest first
--- Notes: The day of signing itself is in neither time: the fair at which an agreement is signed is neither before nor after it. The fairs are all of the kind of
---   record chosen, whatever the period; the records reach from the first day of the first to the last day of the last.
+-- Notes: The day of signing itself is in neither time: the fair at which an agreement is signed is neither before nor after it. The fairs are all of the kind of record chosen, whatever the period; the records reach from the first day of the first to the last day of the last.
 with kept as (
     select fair_id, starts_on, ends_on, host_region_code
     from fairs

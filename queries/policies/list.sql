@@ -2,9 +2,9 @@
 -- Grain: one row per policy
 -- Columns:
 --   policy_id integer: the policy
---   policy_number bigint: its number in the order of the days, as it stands on charts
 --   label_zh varchar: its name in Chinese
 --   label_en varchar: its name in English
+--   policy_number bigint: its number in the order of the days, as it stands on charts
 --   issued_on date: day of issue
 --   region_code varchar: the region it applies to; null for the whole province
 --   region_label_zh varchar: the region in Chinese
@@ -15,9 +15,9 @@
 -- Notes: With regions chosen, the policies of these and those of the whole province.
 select
     policy_id,
-    row_number() over (order by issued_on, policy_id) as policy_number,
     policies.name_zh as label_zh,
     policies.name_en as label_en,
+    row_number() over (order by issued_on, policy_id) as policy_number,
     issued_on,
     policies.region_code,
     if(policies.region_code is null or regions.level = 'province', '全省', regions.short_zh) as region_label_zh,
