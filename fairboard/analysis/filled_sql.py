@@ -60,4 +60,6 @@ def _number(value: float | Decimal) -> str:
     if not isfinite(value):
         return f"'{value}'::double"
     text = repr(value) if isinstance(value, float) else str(value)
+    if isinstance(value, float) and "e" not in text:
+        text += "e0"  # without it DuckDB reads a decimal number, not a double
     return f"({text})" if text.startswith("-") else text
