@@ -12,6 +12,7 @@ from fairboard.locale import LANGUAGES, explain
 COMMANDS = {
     "build": ("fairboard.commands.build", "Build a data version with the sample season."),
     "check": ("fairboard.commands.check", "Check that a data version is consistent."),
+    "crosswalk": ("fairboard.commands.crosswalk", "Show or replace the crosswalk from disciplines to sectors."),
     "export": ("fairboard.commands.export", "Write postings to CSV, XLSX or Parquet."),
     "import": ("fairboard.commands.importing", "Import a file, or a folder of files."),
     "reclassify": ("fairboard.commands.reclassify", "Apply the rules for sectors again."),

@@ -28,7 +28,7 @@ FOLDER = Path(__file__).parents[2] / "queries"
 # Steps that carry the filters and the wage basis: what they name is needed only where a filter is set, or for the basis chosen.
 SELECTING_STEPS = (
     "selected_fairs", "counted_postings", "selected_postings", "waged_postings", "employed_pairs", "selected_pairs", "counted_attendance", "selected_attendance",
-    "compared_fairs", "compared_postings",
+    "compared_fairs", "compared_postings", "attended_postings",
 )  # fmt: skip
 _ITEM = re.compile(r"(?P<name>\w+) (?P<type>[\w\[\]() ,]+?)(?: \[(?P<unit>[^\]]*)\])?: (?P<meaning>.+)")
 _FIELDS = ("Question", "Grain", "Uses", "Parameters", "Columns", "Order", "Notes")

@@ -15,7 +15,7 @@ Tables = Mapping[str, tuple[int, frozenset[str]]]
 POSTING_COLUMNS = frozenset({
     "posting_id", "fair_id", "employer_id", "batch_id", "source_row", "title", "sector_code", "region_code", "place_text", "ownership",
     "industry_section", "education_level", "education_text", "wage_min", "wage_max", "wage_period", "wage_months", "wage_text", "headcount",
-    "headcount_status", "major_text", "major_class_codes", "accepts_any_major", "experience_text",
+    "headcount_status", "major_text", "major_class_codes", "accepts_any_major", "named_disciplines", "experience_text",
 })
 ATTENDANCE_COLUMNS = frozenset({"batch_id", "university_code", "degree_level", "discipline_code", "major_class_code", "slot_minute"})
 FILTER_COLUMNS = {
@@ -54,6 +54,8 @@ def statement(query: Query, values: dict[str, Any], tables: Tables) -> str:
     filtered = {column for parameter, column in FILTER_COLUMNS.items() if values.get(parameter) is not None}
     if "fair_id" in query.tokens or any(values.get(parameter) is not None for parameter in FAIR_PARAMETERS):
         filtered.add("fair_id")
+    if "attended_postings" in query.steps:
+        filtered.discard("region_code")  # there the region is the host of the fair
     named = query.tokens & POSTING_COLUMNS | WAGE_COLUMNS.get(values.get("wage_basis"), WAGE_COLUMNS["midpoint"])
     # Employers are counted by the dimensions of their own rollup; what the rest of the statement names does not matter to it.
     people = query.tokens & ATTENDANCE_COLUMNS | ({"university_code"} if values.get("university_codes") is not None else set())

@@ -25,7 +25,8 @@ SUMS = sums("openings", "postings", "postings_unstated")
 COUNTED_POSTINGS = """(
     select
         *, 1 as postings, cast(headcount_status <> 'stated' as integer) as postings_unstated,
-        coalesce(len(major_class_codes) = 0, false) as accepts_any_major
+        coalesce(len(major_class_codes) = 0, false) as accepts_any_major,
+        list_sort(list_distinct(list_transform(major_class_codes, lambda code: left(code, 2)))) as named_disciplines
     from postings
 ) as counted_postings"""
 # A season goes by the first fair of its kind of record: as long as no filter picks fairs, either all fairs of a kind are selected or none.
@@ -88,6 +89,7 @@ ROLLUPS = (
     Rollup("season", "employers_by_floor", (*DEMAND, *BACKGROUND, *FLOOR, "employer_id")),
     Rollup("season", "employers", (*DEMAND, *BACKGROUND, "employer_id"), "season_employers_by_floor"),
     Rollup("rollup", "majors", (*DEMAND, *BACKGROUND, *MAJORS)),
+    Rollup("rollup", "disciplines", ("sector_code", *MAJORS, "named_disciplines")),
     Rollup("rollup", "people", (*COUNTED_PEOPLE, "degree_level", "discipline_code"), "attendance", sums("attendance_count")),
     Rollup("rollup", "people_by_university", COUNTED_PEOPLE, "rollup_people", sums("attendance_count")),
     Rollup("rollup", "people_by_minute", (*COUNTED_PEOPLE, "slot_minute"), "attendance", sums("attendance_count")),

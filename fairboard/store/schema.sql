@@ -6,7 +6,7 @@ create table version_info (
     key varchar primary key,
     value varchar
 );
-comment on table version_info is 'Facts about this data version: schema_version, version_id, parent_version_id, origin (build, import, undo, reclassify or upgrade), sample_postings';
+comment on table version_info is 'Facts about this data version: schema_version, version_id, parent_version_id, origin (build, import, undo, reclassify, crosswalk or upgrade), sample_postings';
 comment on column version_info.key is 'Name of the fact';
 comment on column version_info.value is 'The fact as text';
 
