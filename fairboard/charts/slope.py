@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from typing import Any
 
-from fairboard.charts.axes import NARROW_PX
 from fairboard.charts.labels import shortened, width_of
 from fairboard.charts.theme import Figure, Mode, colour, layout, series
 
@@ -11,7 +10,9 @@ LINE_HEIGHT_PX = 19
 LETTER_PX = 6.8
 LEAD = 0.07
 """How far from its point a name stands, as a part of the width between the two sides."""
-NARROW_LETTERS = 13
+NARROW_LETTERS = 16
+"""Names are cut to this on a phone and in half a page of a laptop."""
+HALF_PANEL_PX = 520
 
 
 def slope_chart(
@@ -41,18 +42,19 @@ def slope_chart(
     lines = [_line(*item, mode=mode, is_back=bool(chosen) and item[2] not in chosen) for item in zip(left, right, codes, hover, small, strict=True)]
     names = [f"{label} {text}" for label, text in zip(labels, left_texts, strict=True)]
     narrow_names = [f"{shortened(label, NARROW_LETTERS)} {text}" for label, text in zip(labels, left_texts, strict=True)]
+    ends = [f"{text} {label}" for label, text in zip(labels, right_texts, strict=True)]
     leads = _leads(left, right, places, mode)
     titles = [_text(x, 1, head, anchor, mode, yref="paper", yanchor="bottom", bold=True) for x, head, anchor in ((0, heads[0], "right"), (1, heads[1], "left"))]
     return {
         "data": [*lines, leads],
         "layout": layout(
             mode,
-            annotations=[*titles, *_names(names, places[0], right_texts, places[1], mode)],
+            annotations=[*titles, *_names(names, places[0], ends, places[1], mode)],
             hovermode="closest",
-            margin={"l": _room(names), "r": _room(right_texts), "t": 30},
+            margin={"l": _room(names), "r": _room(ends), "t": 30},
             xaxis={"range": [-LEAD, 1 + LEAD], "showticklabels": False, "automargin": False},
             yaxis={"range": [min(-0.02 * top, *places[0], *places[1]) if labels else 0, top * 1.03], "showticklabels": False, "automargin": False},
-            meta={"narrow": {"below_px": NARROW_PX, "layout": {
+            meta={"narrow": {"below_px": HALF_PANEL_PX, "layout": {
                 "annotations": [*titles, *_names(narrow_names, places[0], right_texts, places[1], mode, size=11)],
                 "margin": {"l": _room(narrow_names, 6), "r": _room(right_texts, 6.2)}}}},
         ),

@@ -1,20 +1,30 @@
 """What there is to check of the comparison: gross and net counts, matched employers, and pairs that were not matched."""
 
-from fairboard.analysis import formatting
+from fairboard.analysis import comparability, formatting, metrics
 from fairboard.analysis.runner import Answer
-from fairboard.ui.board import Panel
+from fairboard.charts import dumbbell
+from fairboard.charts.labels import wrapped
+from fairboard.ui.board import Panel, alt_of
 from fairboard.ui.compare_view import CompareView
 
 MOST_SHOWN = 100
+LABEL_LETTERS = 17
+COUNTS = ("participations", "employer_identities", "first_time_employers", "returning_employers", "matched_employers")
 
 
 def counts(view: CompareView) -> Panel:
     """Participations against different employers, and first-time against returning ones."""
     context = view.context
     answer = view.run("employers")
+    a, b = answer.rows()
+    labels = [context.text(metrics.metric(name).label) for name in COUNTS]
+    texts = [comparability.difference_text(a[name], b[name], name, context.language) for name in COUNTS]
+    hover = [f"{label}: {formatting.exact(a[name])} → {formatting.exact(b[name])} ({text})" for label, name, text in zip(labels, COUNTS, texts, strict=True)]
+    figure = dumbbell.dumbbell_chart([wrapped(label, LABEL_LETTERS) for label in labels], [a[name] for name in COUNTS], [b[name] for name in COUNTS], texts, COUNTS, hover,
+                                     names=(view.mark("a"), view.mark("b")), mode=context.mode)
     title = context.text("Gross and net: who took part")
     subtitle = context.text("An employer at two fairs is two participations and one employer; first time: at no earlier fair in the records")
-    return Panel("counts", title, subtitle, answer, None, title, width="third", hidden_columns=("side",))
+    return Panel("counts", title, subtitle, answer, figure, alt_of(context, title, list(zip(labels, texts, strict=True))), height=380, hidden_columns=("side",))
 
 
 def lists(view: CompareView) -> list[Panel]:
@@ -33,7 +43,7 @@ def _matched(view: CompareView, *, has_possible: bool) -> Panel:
     subtitle = context.text("To check the matching: names on both sides and by what they were matched; largest differences first")
     if not has_possible:
         subtitle = f"{subtitle} · {context.text('no pair of the others differs in its legal form alone')}"
-    return Panel("matched", title, _cut(view, subtitle, count), answer, None, title)
+    return Panel("matched", title, _cut(view, subtitle, count), answer, None, title, width="full")
 
 
 def _possible(view: CompareView, whole: Answer) -> Panel:
@@ -42,7 +52,7 @@ def _possible(view: CompareView, whole: Answer) -> Panel:
     answer = whole.on(whole.frame.head(MOST_SHOWN))
     title = context.text("Possible matches that were not counted: {count}", count=formatting.exact(count))
     subtitle = context.text("An employer of A only and one of B only whose names are equal without their legal form; they count as lost and as new")
-    return Panel("possible", title, _cut(view, subtitle, count), answer, None, title)
+    return Panel("possible", title, _cut(view, subtitle, count), answer, None, title, width="full")
 
 
 def _cut(view: CompareView, subtitle: str, count: int) -> str:

@@ -43,7 +43,7 @@ def change_parts(view: CompareView, change: Answer) -> Panel:
     title = context.text("Why the openings differ")
     subtitle = context.text("Openings of A, the parts of the change, openings of B; every part is defined under “How the change is split”")
     if answer.is_empty:
-        return Panel("change", title, subtitle, answer, None, title, width="wide")
+        return Panel("change", title, subtitle, answer, None, title)
     row = answer.rows()[0]
     parts = [part for part in PARTS if part != "region_mix_change" or view.sides.kind != "region"]
     changes = [row["openings_a"], *((-row[part] if part == "lost_openings" else row[part]) for part in parts)]
@@ -54,7 +54,7 @@ def change_parts(view: CompareView, change: Answer) -> Panel:
     figure = waterfall.waterfall_chart(labels, changes, texts, hover, mode=context.mode)
     title = context.text("{openings} openings from A to B: {matched} of it from employers on both sides", openings=signed(row["openings_change"]),
                          matched=signed(row["matched_openings_b"] - row["matched_openings_a"]))
-    return Panel("change", title, subtitle, answer, figure, alt_of(context, title, list(zip(names, texts, strict=True))), width="wide", height=LEAST_PX,
+    return Panel("change", title, subtitle, answer, figure, alt_of(context, title, list(zip(names, texts, strict=True))), height=LEAST_PX,
                  hidden_columns=("breakdown",))
 
 

@@ -5,13 +5,13 @@ from typing import Any
 from fairboard.analysis import comparability, formatting
 from fairboard.analysis.runner import Answer
 from fairboard.charts import dumbbell
-from fairboard.charts.labels import wrapped
+from fairboard.charts.labels import shortened
 from fairboard.ui.board import Panel, alt_of
 from fairboard.ui.compare_view import CompareView
 
 MOST_SHOWN = 20
-LABEL_LETTERS = 34
-ROW_PX = 27
+LABEL_LETTERS = 40
+ROW_PX, LEAST_PX = 27, 320
 TITLES = {"university": "Universities: {new} new, {lost} lost, {both} on both sides", "discipline": "What they studied", "degree": "Which degree they have or study for"}
 PICKS = {"university": "university_codes"}
 
@@ -37,7 +37,7 @@ def _breakdown(view: CompareView, whole: Answer, name: str) -> Panel:
              for label, row, text in zip(labels, rows, texts, strict=True)]
     pick = PICKS.get(name)
     figure = dumbbell.dumbbell_chart(
-        [wrapped(label, LABEL_LETTERS) for label in labels], [row["people_a"] for row in rows], [row["people_b"] for row in rows], texts,
+        [shortened(label, LABEL_LETTERS) for label in labels], [row["people_a"] for row in rows], [row["people_b"] for row in rows], texts,
         [row["value_code"] for row in rows], hover, names=(view.mark("a"), view.mark("b")), mode=context.mode, least_rows=6,
         chosen=getattr(context.filters, pick) if pick else ())
     counts = {status: sum(row["status_code"] == status for row in every) for status in ("new", "lost", "both")}
@@ -47,7 +47,11 @@ def _breakdown(view: CompareView, whole: Answer, name: str) -> Panel:
         subtitle = context.text("People counted on site, the first {shown} of {count}; at the right B − A", shown=MOST_SHOWN, count=len(every))
     hidden = ("breakdown",) if name == "university" else ("breakdown", f"status_label_{context.language}")
     return Panel(name, title, subtitle, answer, figure, alt_of(context, title, list(zip(labels, texts, strict=True))), pick=pick,
-                 code_column="value_code" if pick else None, height=max(320, 70 + ROW_PX * max(len(rows), 6)), hidden_columns=hidden)
+                 code_column="value_code" if pick else None, height=_height(rows), hidden_columns=hidden)
+
+
+def _height(rows: list[dict[str, Any]]) -> int:
+    return max(LEAST_PX, 70 + ROW_PX * len(rows))
 
 
 def _text(view: CompareView, row: dict[str, Any]) -> str:

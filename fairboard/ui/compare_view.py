@@ -87,24 +87,28 @@ class CompareView:
 
 
 def draw(context: Context, chosen: Sides) -> CompareView:
-    """The controls under the two sides: whom and what the slopes show, the definition and the link."""
+    """The controls under the two sides, whom and what the slopes show, and the reason where nothing can be compared."""
     with controls.row():
         who = controls.choice(context, "who", context.text("Employers"), {code: context.text(name) for code, name in WHO.items()}, default="all")
         unit = controls.choice(context, "unit", context.text("Sectors and regions by"), {code: context.text(name) for code, name in UNITS.items()}, default="openings")
-        with st.popover(context.text("How the change is split"), icon=":material/call_split:"):
-            for line in DEFINITION:
-                st.markdown(context.text(line))
-        with st.popover(context.text("Link to this comparison"), icon=":material/link:"):
-            _link(context, chosen)
     view = CompareView(context, chosen, who, unit)
     if view.refusal:
         st.info(escape(view.refusal if not chosen.is_whole else context.text("not compared: {reason}", reason=view.refusal)))
     return view
 
 
-def _link(context: Context, chosen: Sides) -> None:
+def explain_split(context: Context) -> None:
+    """The definition of the parts of the change, behind a button."""
+    with st.popover(context.text("How the change is split"), icon=":material/call_split:"):
+        for line in DEFINITION:
+            st.markdown(context.text(line))
+
+
+def offer_link(context: Context, chosen: Sides) -> None:
+    """An address that opens this comparison in this version, to copy."""
     query = context.filters.to_url() | chosen.to_url() | {"lang": context.language, "v": context.version_id}
     query |= {key: st.query_params[key] for key in ("who", "unit") if key in st.query_params}
     address = (st.context.url or "").split("?")[0] or "compare"
-    st.code(f"{address}?{urlencode(query)}", language=None, wrap_lines=True)
-    st.caption(context.text("Opens this comparison in this version of the data: the numbers stay as they are."))
+    with st.popover(context.text("Link to this comparison"), icon=":material/link:"):
+        st.code(f"{address}?{urlencode(query)}", language=None, wrap_lines=True)
+        st.caption(context.text("Opens this comparison in this version of the data: the numbers stay as they are."))

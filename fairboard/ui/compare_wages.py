@@ -9,6 +9,7 @@ from fairboard.ui.compare_view import CompareView
 
 BAND_YUAN, LAST_BAND_YUAN = 1_000, 30_000
 HEIGHT = 360
+TICK_YUAN = 2_000
 
 
 def panels(view: CompareView) -> list[Panel]:
@@ -30,7 +31,7 @@ def _bands(view: CompareView) -> Panel:
         width=BAND_YUAN, names=view.names, middles=medians, middle_texts=texts, tick_texts=ticks, mode=context.mode)
     title = context.text("What the two sides pay")
     subtitle = context.text("Share of the openings with a wage (floor), bands of 1,000 yuan; the last band holds all above 30,000")
-    return Panel("wages", title, subtitle, answer, figure, alt_of(context, title, [(text, "") for text in texts if text]), width="wide", height=HEIGHT)
+    return Panel("wages", title, subtitle, answer, figure, alt_of(context, title, [(text, "") for text in texts if text]), height=HEIGHT)
 
 
 def _band_text(view: CompareView, row: dict[str, Any], side: str) -> str:
@@ -50,12 +51,12 @@ def _quartiles(view: CompareView) -> Panel:
     hover = [f"{label}: {formatting.exact(row['wage_a_yuan'])} → {formatting.exact(row['wage_b_yuan'])} ({text})" for label, row, text in zip(labels, rows, texts, strict=True)]
     figure = dumbbell.dumbbell_chart(
         labels, [row["wage_a_yuan"] for row in rows], [row["wage_b_yuan"] for row in rows], texts, [row["quartile_code"] for row in rows], hover,
-        names=(view.mark("a"), view.mark("b")), mode=context.mode, least_rows=5,
-        tick_texts={yuan: formatting.short(yuan, context.language) for yuan in range(0, 1 + max((_most(row) for row in rows), default=0), 5_000)})
+        names=(view.mark("a"), view.mark("b")), mode=context.mode, least_rows=5, is_from_zero=False,
+        tick_texts={yuan: formatting.short(yuan, context.language) for yuan in range(0, 1 + max((_most(row) for row in rows), default=0), TICK_YUAN)})
     title = context.text("How far the quartiles lie apart")
     note = comparability.small_base("wage_median_yuan", view.headline, context.language)
     subtitle = context.text("Monthly wage in yuan (floor), by openings; at the right B − A") + (f" · {note}" if note else "")
-    return Panel("quartiles", title, subtitle, answer, figure, alt_of(context, title, list(zip(labels, texts, strict=True))), width="third", height=HEIGHT)
+    return Panel("quartiles", title, subtitle, answer, figure, alt_of(context, title, list(zip(labels, texts, strict=True))), height=HEIGHT)
 
 
 def _most(row: dict[str, Any]) -> int:
