@@ -157,6 +157,10 @@ LABELS = {
     "found_value": "Value",
     "written_text": "As written",
     "bound_value": "Bound or published figure",
+    # Explain this number
+    "degree_label": "Degree",
+    "attendance_count": "Count",
+    "unit_label": "What is counted",
     # Agreements
     "last_on": "Last day of the records",
     "agreements_without_end": "In force without an end stated",
@@ -182,6 +186,22 @@ LABELS = {
     "pact_label": "Regional pact",
     "policy_number": "No.",
     "issued_on": "Issued on",
+    # Supply and demand
+    "attended_fairs": "Fairs that counted people",
+    "discipline_fairs": "Fairs that counted people by discipline",
+    "people_covered_share": "Share of people covered",
+    "postings_covered_share": "Share of postings covered",
+    "openings_covered_share": "Share of openings covered",
+    "any_major_openings": "Openings for any major",
+    "any_major_share": "Share of openings for any major",
+    "sector_openings": "Openings in sectors of the crosswalk",
+    "applicants_share": "Share of applicants",
+    "openings_weighted": "Openings within reach",
+    "discipline_label": "Discipline",
+    "weight": "Weight",
+    "rationale": "Why",
+    "method_version": "Edition",
+    "adopted_at": "In the data since (UTC)",
     # Compare
     "side": "Side",
     "openings_a": "Openings of A",

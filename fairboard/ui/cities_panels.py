@@ -9,9 +9,9 @@ from fairboard.analysis.runner import Answer
 from fairboard.charts import heatmap, ranking, region_map, tile_grid
 from fairboard.charts.labels import wrapped
 from fairboard.ui import panels
-from fairboard.ui.board import Panel, Tile, alt_of
+from fairboard.ui.board import Marks, Origin, Panel, Tile, alt_of
 from fairboard.ui.context import Context
-from fairboard.ui.headline import THRESHOLD_YUAN, headline
+from fairboard.ui.headline import THRESHOLD_YUAN, answer_of, headline
 
 MOST_SIDE_BY_SIDE = 6
 MOST_SECTORS = 12
@@ -50,7 +50,7 @@ def map_panel(context: Context, answer: Answer, measure: str, kind: str) -> Pane
         subtitle += ("。" if context.language == "zh" else ". ") + context.text(BOUNDARIES)
     return Panel("map", title, subtitle, answer, figure,
                  alt_of(context, title, list(zip(labels, texts, strict=True))),
-                 pick="region_codes", code_column="region_code", height=MAP_HEIGHT)
+                 pick="region_codes", code_column="region_code", height=MAP_HEIGHT, value=measure)
 
 
 def ranking_panel(context: Context, answer: Answer, measure: str) -> Panel:
@@ -64,7 +64,7 @@ def ranking_panel(context: Context, answer: Answer, measure: str) -> Panel:
     title = _finding(context, rows, measure)
     return Panel("ranking", title, f"{_basis(context, measure)}{context.text(' · all 15 regions, click to choose')}", answer, figure,
                  alt_of(context, title, [(context.label(row), text) for row, text in zip(rows, texts, strict=True)]),
-                 pick="region_codes", code_column="region_code", height=MAP_HEIGHT)
+                 pick="region_codes", code_column="region_code", height=MAP_HEIGHT, value=measure)
 
 
 def focus(context: Context, answer: Answer) -> tuple[str, ...]:
@@ -80,10 +80,8 @@ def profile(context: Context, answer: Answer, codes: tuple[str, ...]) -> tuple[l
     """Tiles and panels of the regions ``codes``: one in depth, or several side by side."""
     chosen = replace(context.filters, region_codes=codes)
     fairs, agreements = (runner.run(f"cities/{name}", chosen, context.version) for name in ("fairs", "agreements"))
-    if len(codes) == 1:
-        tiles = _tiles_of_one(context, _row(context, answer, codes[0]), codes[0], len(fairs.frame), len(agreements.frame))
-    else:
-        tiles = [_tile_of_several(context, _row(context, answer, code), code, fairs, agreements) for code in codes]
+    several = [_tile_of_several(context, answer, code, fairs, agreements) for code in codes]
+    tiles = several if len(codes) > 1 else _tiles_of_one(context, answer, codes[0], fairs, agreements)
     return tiles, [*_demand(context, chosen), *_events(context, chosen, fairs, agreements), _places(context)]
 
 
@@ -93,10 +91,18 @@ def _row(context: Context, answer: Answer, code: str) -> dict[str, Any]:
     return found or headline(context, replace(context.filters, region_codes=(code,)))
 
 
-def _tiles_of_one(context: Context, row: dict[str, Any], code: str, fairs: int, agreements: int) -> list[Tile]:
+def _origin(context: Context, answer: Answer, code: str, column: str) -> Origin:
+    """Where a figure of :func:`_row` stands."""
+    row = _row(context, answer, code)
+    return Origin(answer if "region_code" in row else answer_of(context, replace(context.filters, region_codes=(code,))), column, (row,))
+
+
+def _tiles_of_one(context: Context, answer: Answer, code: str, fairs: Answer, agreements: Answer) -> list[Tile]:
+    row = _row(context, answer, code)
     name = context.name("region_codes", code)
     said = "" if context.filters.region_codes else context.text("the strongest of the 15; none is chosen")
-    values = {"openings": row["openings"], "wage_median_yuan": row.get("wage_median_yuan"), "fairs": fairs, "agreements": agreements}
+    values = {"openings": row["openings"], "wage_median_yuan": row.get("wage_median_yuan"), "fairs": len(fairs.frame), "agreements": len(agreements.frame)}
+    counted = {"fairs": Origin(fairs, "fairs"), "agreements": Origin(agreements, "agreements")}
     share = context.text("{share} of the 15 regions", share=formatting.share(row["openings_share"])) if "openings_share" in row else ""
     employers = context.text("{count} employers", count=formatting.exact(row["employers"]))
     over = context.text("yuan a month, floor basis; {share} over {amount} yuan", share=formatting.share(row["openings_over_threshold_share"]),
@@ -108,12 +114,14 @@ def _tiles_of_one(context: Context, row: dict[str, Any], code: str, fairs: int, 
     return [
         Tile(metric, context.text("{region}: {measure}", region=name, measure=_measure_label(context, metric)),
              formatting.value_text(value, metric, context.language), context.text(metrics.metric(metric).definition),
-             note=notes.get(metric, ""), comparison=comparisons.get(metric, ""))
+             note=notes.get(metric, ""), comparison=comparisons.get(metric, ""),
+             origin=counted.get(metric) or _origin(context, answer, code, metric))
         for metric, value in values.items()
     ]
 
 
-def _tile_of_several(context: Context, row: dict[str, Any], code: str, fairs: Answer, agreements: Answer) -> Tile:
+def _tile_of_several(context: Context, answer: Answer, code: str, fairs: Answer, agreements: Answer) -> Tile:
+    row = _row(context, answer, code)
     counts = [sum(found["region_code"] == code for found in answer.rows()) for answer in (fairs, agreements)]
     return Tile(
         "openings", context.text("{region}: {measure}", region=context.name("region_codes", code), measure=_measure_label(context, "openings")),
@@ -123,6 +131,7 @@ def _tile_of_several(context: Context, row: dict[str, Any], code: str, fairs: An
                           amount=formatting.short(THRESHOLD_YUAN, context.language)),
         comparison=context.text("{employers} employers, {fairs} fairs hosted, {agreements} agreements",
                                 employers=formatting.exact(row["employers"]), fairs=counts[0], agreements=counts[1]),
+        origin=_origin(context, answer, code, "openings"),
     )  # fmt: skip
 
 
@@ -161,7 +170,8 @@ def _side_by_side(context: Context, answer: Answer, names: str) -> Panel:
     if len(context.filters.region_codes) > MOST_SIDE_BY_SIDE:
         subtitle += context.text("; of the chosen regions the {count} with most openings", count=MOST_SIDE_BY_SIDE)
     pairs = [(f"{label} {region}", text) for label, line in zip(labels, texts, strict=True) for region, text in zip(regions_held.values(), line, strict=True)]
-    return Panel("sectors", title, subtitle, answer, figure, alt_of(context, title, pairs), pick="sector_codes", code_column="sector_code", height=480)
+    return Panel("sectors", title, subtitle, answer, figure, alt_of(context, title, pairs), pick="sector_codes", code_column="sector_code", height=480, value="openings_share",
+                 marks=Marks("sector_code", points=("region_code", list(regions_held))))
 
 
 def _employers_table(context: Context, answer: Answer, names: str) -> Panel:

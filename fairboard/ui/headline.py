@@ -4,7 +4,8 @@ from typing import Any
 
 from fairboard.analysis import comparison, formatting, metrics, runner
 from fairboard.analysis.filters import Filters
-from fairboard.ui.board import Tile
+from fairboard.analysis.runner import Answer
+from fairboard.ui.board import Origin, Tile
 from fairboard.ui.context import Context
 
 METRICS = ("fairs", "employers", "openings", "openings_over_threshold", "on_site_people", "live_views", "openings_per_attendee")
@@ -29,11 +30,15 @@ def tiles(context: Context) -> tuple[list[Tile], str]:
 
 def headline(context: Context, filters: Filters) -> dict[str, Any]:
     """The headline figures of ``filters`` by metric id."""
-    answer = runner.run("overview/headline", filters, context.version, wage_basis="floor", threshold_yuan=THRESHOLD_YUAN)
-    row = answer.rows()[0]
+    row = answer_of(context, filters).rows()[0]
     if ONE_SIDED & set(filters.active()):
         row["openings_per_attendee"] = None
     return row
+
+
+def answer_of(context: Context, filters: Filters) -> Answer:
+    """The answer that the headline of ``filters`` stands in."""
+    return runner.run("overview/headline", filters, context.version, wage_basis="floor", threshold_yuan=THRESHOLD_YUAN)
 
 
 def wage_finding(context: Context) -> str:
@@ -56,6 +61,7 @@ def _tile(context: Context, metric_id: str, values: dict[str, Any], now: dict[st
         note=_note(context, metric_id, values),
         change=change,
         comparison=name if change else "",
+        origin=Origin(answer_of(context, context.filters), metric_id, (values,)),
     )
 
 

@@ -7,7 +7,7 @@ from fairboard.analysis.runner import Answer
 from fairboard.charts import course, histogram, ranking, tile_grid
 from fairboard.charts.events import Event, over_days
 from fairboard.charts.labels import wrapped
-from fairboard.ui.board import HEIGHT, Panel, alt_of
+from fairboard.ui.board import HEIGHT, Marks, Panel, alt_of
 from fairboard.ui.context import Context
 
 
@@ -20,7 +20,7 @@ def ranked(context: Context, answer: Answer, panel_id: str, title: str, subtitle
     chosen = getattr(context.filters, pick) if pick else ()
     figure = ranking.ranking_chart(labels, [row[value] for row in rows], texts, [row[code] for row in rows], mode=context.mode, meaning=meaning, chosen=chosen)
     return Panel(panel_id, title, subtitle, answer, figure, alt_of(context, title, list(zip(labels, texts, strict=True))),
-                 pick=pick, code_column=code, width=width, height=height)
+                 pick=pick, code_column=code, width=width, height=height, value=value)
 
 
 def tiled(context: Context, answer: Answer, panel_id: str, title: str, subtitle: str, *, value: str, metric: str | None = None,
@@ -34,7 +34,7 @@ def tiled(context: Context, answer: Answer, panel_id: str, title: str, subtitle:
         [row["region_code"] for row in rows], mode=context.mode, chosen=context.filters.region_codes,
     )
     return Panel(panel_id, title, subtitle, answer, figure, alt_of(context, title, list(zip(labels, texts, strict=True))),
-                 pick="region_codes", code_column="region_code", width=width, height=height)
+                 pick="region_codes", code_column="region_code", width=width, height=height, value=value)
 
 
 def wage_bands(context: Context, answer: Answer, panel_id: str, title: str, subtitle: str, *, line_yuan: int, width: str = "half", height: int = HEIGHT) -> Panel:
@@ -52,7 +52,7 @@ def wage_bands(context: Context, answer: Answer, panel_id: str, title: str, subt
         line_text=context.text("over {amount} yuan →", amount=formatting.short(line_yuan, context.language)), tick_texts=ticks, mode=context.mode, language=context.language,
     )
     alt = alt_of(context, title, [(text, "") for text in texts])
-    return Panel(panel_id, title, subtitle, answer, figure, alt, width=width, height=height)
+    return Panel(panel_id, title, subtitle, answer, figure, alt, width=width, height=height, marks=Marks("band_start_yuan"))
 
 
 def by_fair(context: Context, answer: Answer, panel_id: str, title: str, subtitle: str, *, width: str = "full", height: int = 280,

@@ -7,7 +7,7 @@ from fairboard.analysis.runner import Answer
 from fairboard.charts import heatmap, ranking
 from fairboard.charts.labels import shortened, wrapped
 from fairboard.importing.kinds import label_of
-from fairboard.ui.board import Panel, Tile, alt_of
+from fairboard.ui.board import Origin, Panel, Tile, alt_of
 from fairboard.ui.context import Context
 from fairboard.ui.quality_filings import first_of, today
 
@@ -30,16 +30,19 @@ SHARES = (
 
 def tiles(context: Context) -> list[Tile]:
     """How much came in, how much of it is missing, and how much looks wrong."""
-    row = context.run("quality/summary").rows()[0]
-    flags = sum(rule["flag_count"] for rule in context.run("quality/flag_rules", today=today()).rows())
+    answer, rules = context.run("quality/summary"), context.run("quality/flag_rules", today=today())
+    row = answer.rows()[0]
+    flags = sum(rule["flag_count"] for rule in rules.rows())
+    origins = {name: Origin(answer, name, (row,)) for name in ("files", "rows_rejected", "cells_unparsed")}
     left_out = row["rows_rejected"] / row["rows_read"] if row["rows_read"] else None
     return [
-        _tile(context, "files", "Files in use", row["files"], "Imported files whose records are in the numbers.",
+        _tile(context, "files", "Files in use", row["files"], origins["files"], "Imported files whose records are in the numbers.",
               context.text("{count} more were replaced or undone", count=formatting.exact(row["files_ended"]))),
-        _tile(context, "rows_rejected", "Rows left out of the records", row["rows_rejected"], "Rows that could not be a record.",
+        _tile(context, "rows_rejected", "Rows left out of the records", row["rows_rejected"], origins["rows_rejected"], "Rows that could not be a record.",
               context.text("{share} of {count} rows read", share=formatting.share(left_out), count=formatting.exact(row["rows_read"]))),
-        _tile(context, "cells_unparsed", "Cells not understood", row["cells_unparsed"], "Cells whose text is kept, but gives no value.", ""),
-        _tile(context, "flags", "Values that look wrong", flags, "Values that one of the rules on this page catches. They may be right.", ""),
+        _tile(context, "cells_unparsed", "Cells not understood", row["cells_unparsed"], origins["cells_unparsed"], "Cells whose text is kept, but gives no value.", ""),
+        _tile(context, "flags", "Values that look wrong", flags, Origin(rules, "flag_count", tuple(rules.rows())),
+              "Values that one of the rules on this page catches. They may be right.", ""),
     ]  # fmt: skip
 
 
@@ -183,8 +186,8 @@ def flags(context: Context) -> Panel:
     return Panel("flags", title, subtitle, answer.on(answer.frame.head(MOST_ROWS)), None, title, width="full", hidden_columns=hidden)
 
 
-def _tile(context: Context, metric: str, label: str, value: Any, definition: str, note: str) -> Tile:
-    return Tile(metric, context.text(label), formatting.exact(value), context.text(definition), note=note)
+def _tile(context: Context, metric: str, label: str, value: Any, origin: Origin, definition: str, note: str) -> Tile:
+    return Tile(metric, context.text(label), formatting.exact(value), context.text(definition), note=note, origin=origin)
 
 
 def _weakest(rows: list[dict[str, Any]], fields: list[str]) -> tuple[str, float] | None:

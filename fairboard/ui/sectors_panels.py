@@ -9,8 +9,9 @@ from fairboard.analysis.runner import Answer
 from fairboard.charts import course, heatmap, quartiles, ranking
 from fairboard.charts.events import Event, over_halves
 from fairboard.charts.labels import shortened, wrapped
-from fairboard.ui.board import Panel, alt_of
+from fairboard.ui.board import Marks, Panel, alt_of
 from fairboard.ui.context import Context
+from fairboard.ui.explain_marks import ROW
 from fairboard.ui.panels import over_column
 from fairboard.ui.policies_overlay import Overlay
 
@@ -71,7 +72,7 @@ def wage_range(context: Context, answer: Answer) -> Panel:
     )
     subtitle = context.text("Monthly wage in yuan, floor basis: median (mark) and middle half of the openings (bar)")
     return Panel("wage_range", title, subtitle, answer, figure, alt_of(context, title, _pairs(context, rows, texts)),
-                 pick="sector_codes", code_column="sector_code", height=680, hidden_columns=("openings", "openings_share"))
+                 pick="sector_codes", code_column="sector_code", height=680, hidden_columns=("openings", "openings_share"), value="wage_median_yuan")
 
 
 def by_region(context: Context, answer: Answer) -> Panel:
@@ -92,7 +93,8 @@ def by_region(context: Context, answer: Answer) -> Panel:
     subtitle = context.text("Openings by place of work, all 15 regions; darker for more")
     totals = [formatting.exact(line[0]["sector_openings"]) for line in table]
     return Panel("by_region", title, subtitle, answer, figure, alt_of(context, title, list(zip(sectors, totals, strict=True))),
-                 pick="sector_codes", code_column="sector_code", width="full", height=640)
+                 pick="sector_codes", code_column="sector_code", width="full", height=640,
+                 marks=Marks("sector_code", points=("region_code", [code for code, _ in places])))
 
 
 def over_time(context: Context, answer: Answer, events: Sequence[Event] = ()) -> Panel:
@@ -112,7 +114,8 @@ def over_time(context: Context, answer: Answer, events: Sequence[Event] = ()) ->
     subtitle = context.text("Openings by half-year, the chosen sectors") if is_chosen else context.text("Openings by half-year, the {count} strongest sectors", count=len(shown))
     totals = [formatting.exact(next(row["sector_openings"] for row in rows if row["sector_code"] == code)) for code in shown]
     names = [name.replace("<br>", " ") for name in lines]
-    return Panel("course", title, subtitle, answer, figure, alt_of(context, title, list(zip(names, totals, strict=True))), height=360)
+    return Panel("course", title, subtitle, answer, figure, alt_of(context, title, list(zip(names, totals, strict=True))), height=360,
+                 marks=Marks(series=("sector_code", shown), points=("half_starts_on", halves)))
 
 
 def education(context: Context, answer: Answer) -> Panel:
@@ -155,7 +158,8 @@ def _first_names(context: Context, answer: Answer, panel_id: str, column: str, t
         [wrapped(shortened(row[column], NAME_WIDTH), LINE_WIDTH) for row in rows], [row["openings"] for row in rows], texts, list(range(len(rows))), mode=context.mode,
         hover=[f"{row[column]}<br>{_counts(context, row)}" for row in rows],
     )
-    return Panel(panel_id, title, subtitle, answer, figure, alt_of(context, title, [(row[column], text) for row, text in zip(rows, texts, strict=True)]), height=420)
+    return Panel(panel_id, title, subtitle, answer, figure, alt_of(context, title, [(row[column], text) for row, text in zip(rows, texts, strict=True)]), height=420,
+                 marks=Marks(ROW))
 
 
 def _labels(context: Context, rows: list[dict[str, Any]]) -> list[str]:

@@ -8,7 +8,7 @@ from fairboard.analysis.runner import Answer
 from fairboard.charts import attendance, heatmap, ranking
 from fairboard.charts.labels import wrapped
 from fairboard.ui import panels
-from fairboard.ui.board import Panel, Tile, alt_of
+from fairboard.ui.board import Marks, Origin, Panel, Tile, alt_of
 from fairboard.ui.context import Context
 from fairboard.ui.headline import ATTENDANCE_IGNORES
 
@@ -24,6 +24,10 @@ def tiles(context: Context) -> list[Tile]:
     """Universities, people on site from inside and outside the province, views, and visits where an office counts those."""
     answer = context.run("universities/headline")
     row = answer.rows()[0]
+
+    def tile(metric: str, label: str, column: str, **words: str) -> Tile:
+        return _tile(context, metric, label, row[column], Origin(answer, column, (row,)), **words)
+
     ignored = _ignored(context)
     inside = context.text("{count} of them in Liaoning", count=formatting.exact(row["universities_in_province"])) if row["universities"] else ""
     outside = ""
@@ -31,15 +35,15 @@ def tiles(context: Context) -> list[Tile]:
         outside = context.text("from outside the province: {people} ({share})", people=formatting.short(row["people_elsewhere"], context.language),
                                share=formatting.share(row["elsewhere_share"]))
     found = [
-        _tile(context, "universities", context.text("Universities present"), row["universities"], note=inside),
-        _tile(context, "on_site_people", context.text("People on site"), row["on_site_people"], note=ignored),
-        _tile(context, "on_site_people", context.text("People from inside the province"), row["people_in_province"],
-              note=_of_known(context, row["in_province_share"]), comparison=outside),
-        _tile(context, "live_views", context.text("Live views"), row["live_views"], note=_views_note(context) or ignored),
+        tile("universities", context.text("Universities present"), "universities", note=inside),
+        tile("on_site_people", context.text("People on site"), "on_site_people", note=ignored),
+        tile("on_site_people", context.text("People from inside the province"), "people_in_province", note=_of_known(context, row["in_province_share"]),
+             comparison=outside),
+        tile("live_views", context.text("Live views"), "live_views", note=_views_note(context) or ignored),
     ]
     if row["on_site_visits"] is not None:
-        found.insert(2, _tile(context, "on_site_visits", context.text("Visits on site"), row["on_site_visits"],
-                              note=context.text("where the office counts visits; not added to people")))
+        found.insert(2, tile("on_site_visits", context.text("Visits on site"), "on_site_visits",
+                             note=context.text("where the office counts visits; not added to people")))
     return found
 
 
@@ -76,7 +80,7 @@ def by_province(context: Context) -> Panel:
     title = context.text("{share} came from universities in Liaoning", share=formatting.share(home, 0)) if home else context.text("Where their universities are")
     return Panel("provinces", title, context.text("Share of the people counted on site, by province of the university"), answer, figure,
                  alt_of(context, title, [(context.label(row), text) for row, text in zip(rows, texts, strict=True)]),
-                 width="third", height=520, hidden_columns=("is_in_liaoning",))
+                 width="third", height=520, hidden_columns=("is_in_liaoning",), value="people_share", marks=Marks("province_code"))
 
 
 def arrivals(context: Context) -> Panel:
@@ -92,7 +96,7 @@ def arrivals(context: Context) -> Panel:
         busiest = rows[counts.index(max(counts))]["hour"]
         title = context.text("Most people arrive between {start} and {end}", start=_clock(busiest * 60), end=_clock(busiest * 60 + 60))
     return Panel("arrivals", title, _over_fairs(context, context.text("Share of the people counted on site, by hour")), answer, figure,
-                 alt_of(context, title, [(text, "") for text in texts]))
+                 alt_of(context, title, [(text, "") for text in texts]), marks=Marks("hour"))
 
 
 def broadcast(context: Context) -> Panel:
@@ -109,7 +113,7 @@ def broadcast(context: Context) -> Panel:
         peak_text = context.text("peak {start}: {views} views", start=peak["slot_start"], views=views)
     figure = attendance.broadcast_chart([row["slot_minute"] for row in rows], counts, texts, peak_text=peak_text, mode=context.mode, language=context.language)
     return Panel("broadcast", title, _over_fairs(context, context.text("Views of the live broadcast, by slot of ten minutes")), answer, figure,
-                 alt_of(context, title, [(peak_text, "")]), hidden_columns=("slot_minute",))
+                 alt_of(context, title, [(peak_text, "")]), hidden_columns=("slot_minute",), marks=Marks("slot_minute"))
 
 
 def mixes(context: Context) -> list[Panel]:
@@ -124,7 +128,7 @@ def mixes(context: Context) -> list[Panel]:
 def _mix(context: Context, answer: Answer, panel_id: str, code: str, title: str, subtitle: str) -> Panel:
     return replace(
         panels.ranked(context, answer, panel_id, title, subtitle, value="people_share", code=code, meaning="supply", metric="openings_over_threshold_share"),
-        pick=None, code_column=None,
+        pick=None, code_column=None, marks=Marks(code),
     )  # fmt: skip
 
 
@@ -141,6 +145,7 @@ def hosts(context: Context) -> Panel:
         names[row["university_code"]] = row[f"university_label_{context.language}"]
         held[host] = row[f"region_label_{context.language}"] if host != OUTSIDE else context.text("Elsewhere")
     columns = sorted(held)
+    outside = [row["host_region_code"] for row in answer.rows() if not row["host_region_code"].startswith("21")]
     values = [[line.get(code) for code in columns] for line in cells.values()]
     texts = [[formatting.exact(value) if value is not None else "" for value in line] for line in values]
     pairs = {code: [(held[host], text) for host, text in zip(columns, line, strict=True)] for code, line in zip(cells, texts, strict=True)}
@@ -154,12 +159,12 @@ def hosts(context: Context) -> Panel:
     subtitle = context.text("People counted on site, the {count} universities with most people by host region; blank where nobody was counted", count=len(cells))
     alt = alt_of(context, title, [(f"{names[code]} {host}", text) for code, line in pairs.items() for host, text in line if text])
     return Panel("hosts", title, subtitle, answer, figure, alt, pick="university_codes", code_column="university_code", width="full",
-                 height=100 + 28 * max(len(cells), 3))
+                 height=100 + 28 * max(len(cells), 3), marks=Marks("university_code", points=("host_region_code", [outside if code == OUTSIDE else code for code in columns])))
 
 
-def _tile(context: Context, metric: str, label: str, value: Any, *, note: str = "", comparison: str = "") -> Tile:
+def _tile(context: Context, metric: str, label: str, value: Any, origin: Origin, *, note: str = "", comparison: str = "") -> Tile:
     return Tile(metric, label, formatting.value_text(value, metric, context.language), context.text(metrics.metric(metric).definition), note=note,
-                comparison=comparison)
+                comparison=comparison, origin=origin)
 
 
 def _name(context: Context, row: dict[str, Any]) -> str:

@@ -7,7 +7,7 @@ from fairboard.analysis import formatting, metrics, runner
 from fairboard.analysis.runner import Answer
 from fairboard.charts import share_ranking, split_histogram
 from fairboard.charts.labels import wrapped
-from fairboard.ui.board import Panel, Tile, alt_of
+from fairboard.ui.board import Marks, Origin, Panel, Tile, alt_of
 from fairboard.ui.context import Context
 from fairboard.ui.wage_controls import BASIS_NAMES
 
@@ -53,20 +53,20 @@ def tiles(view: WageView, answer: Answer) -> list[Tile]:
     base = formatting.exact(row["openings_with_wage"])
     with_wage = row["openings_with_wage"] / row["openings"] if row["openings"] else None
     return [
-        _tile(view, row, "openings_over_threshold_share", context.text("Over {amount} yuan ({basis})", amount=view.amount, basis=view.basis_name),
+        _tile(view, answer, "openings_over_threshold_share", context.text("Over {amount} yuan ({basis})", amount=view.amount, basis=view.basis_name),
               context.text("{count} of {base} openings with a wage", count=formatting.exact(row["openings_over_threshold"]), base=base)),
-        _tile(view, row, "wage_median_yuan", context.text("Median wage, yuan a month ({basis})", basis=view.basis_name), _middle_half(view, row)),
-        _tile(view, row, "openings_with_wage", context.text("Openings with a wage ({basis})", basis=view.basis_name),
+        _tile(view, answer, "wage_median_yuan", context.text("Median wage, yuan a month ({basis})", basis=view.basis_name), _middle_half(view, row)),
+        _tile(view, answer, "openings_with_wage", context.text("Openings with a wage ({basis})", basis=view.basis_name),
               context.text("{share} of {count} openings", share=formatting.share(with_wage), count=formatting.exact(row["openings"]))),
-        _tile(view, row, "postings_without_wage", context.text("Postings without a wage ({basis})", basis=view.basis_name),
+        _tile(view, answer, "postings_without_wage", context.text("Postings without a wage ({basis})", basis=view.basis_name),
               context.text("{share} of {count} postings", share=formatting.share(row["postings_without_wage_share"]), count=formatting.exact(row["postings"]))),
     ]
 
 
-def _tile(view: WageView, row: dict[str, Any], metric_id: str, label: str, note: str) -> Tile:
-    context = view.context
+def _tile(view: WageView, answer: Answer, metric_id: str, label: str, note: str) -> Tile:
+    context, row = view.context, answer.rows()[0]
     value = formatting.value_text(row[metric_id], metric_id, context.language)
-    return Tile(metric_id, label, value, context.text(metrics.metric(metric_id).definition), note=note)
+    return Tile(metric_id, label, value, context.text(metrics.metric(metric_id).definition), note=note, origin=Origin(answer, metric_id, (row,)))
 
 
 def _middle_half(view: WageView, row: dict[str, Any]) -> str:
@@ -100,7 +100,7 @@ def bands(view: WageView, whole: float | None) -> Panel:
     subtitle = context.text("Openings by monthly wage ({basis}), bands of 1,000 yuan; the last band holds all above 30,000", basis=view.basis_name)
     largest = sorted(zip(rows, texts, strict=True), key=lambda pair: -pair[0]["openings"])
     alt = alt_of(context, title, [(line_text, ""), *((text.replace("<br>", " "), "") for _, text in largest)])
-    return Panel("bands", title, subtitle, answer, figure, alt, width="full", height=340)
+    return Panel("bands", title, subtitle, answer, figure, alt, width="full", height=340, marks=Marks("band_start_yuan"))
 
 
 def shares(view: WageView, breakdown: str, whole: float | None) -> Panel:

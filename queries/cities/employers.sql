@@ -3,6 +3,7 @@
 -- Uses: selected_postings
 -- Columns:
 --   region_code varchar: the region
+--   employer_id bigint: the employer
 --   label_zh varchar: the employer's name
 --   label_en varchar: the employer's name, which has no English
 --   region_label_zh varchar: short name of the region in Chinese
@@ -27,6 +28,7 @@ placed as (
 )
 select
     region_code,
+    employer_id,
     employers.name as label_zh,
     employers.name as label_en,
     regions.short_zh as region_label_zh,

@@ -5,16 +5,19 @@ change sends arrays and redraws, and rebuilds nothing. ``board.js`` is that comp
 plotly package by way of the server's own route.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
 import streamlit as st
 
+from fairboard.analysis.explain import Origin
+from fairboard.analysis.filters import Filters
 from fairboard.analysis.runner import Answer
 from fairboard.charts import theme
-from fairboard.ui import links, tables
+from fairboard.ui import explain, links, page_export, tables
 from fairboard.ui.context import Context
+from fairboard.ui.explain_marks import Marks
 
 FOLDER = Path(__file__).parent
 HEIGHT = 340
@@ -22,7 +25,10 @@ HEIGHT = 340
 
 @dataclass(frozen=True)
 class Tile:
-    """One headline figure, already written in the user's language."""
+    """One headline figure, already written in the user's language.
+
+    ``origin`` says where the number stands, so that a click on the tile can explain it: ``Origin(answer, column, (row,))``.
+    """
 
     metric: str
     label: str
@@ -32,6 +38,7 @@ class Tile:
     note: str = ""
     change: str = ""
     comparison: str = ""
+    origin: Origin | None = None
 
 
 @dataclass(frozen=True)
@@ -40,6 +47,10 @@ class Panel:
 
     ``pick`` is the name of the filter that a click on a mark toggles; the codes come from the figure's ``customdata`` and from
     the answer's column ``code_column``.
+
+    For "Explain this number": ``value`` is the column of the answer that the marks show (the first one that a rule knows where it is
+    None), ``marks`` how a mark is found again in the answer's rows where ``code_column`` is not enough, ``filters`` the selection of
+    the records behind where it is not the answer's, such as one side of a comparison.
     """
 
     panel_id: str
@@ -53,19 +64,27 @@ class Panel:
     pick: str | None = None
     code_column: str | None = None
     hidden_columns: tuple[str, ...] = field(default=())
+    value: str | None = None
+    marks: Marks | None = None
+    filters: Filters | None = None
 
 
 def show(context: Context, panels: list[Panel], tiles: list[Tile] | None = None, tiles_note: str = "") -> None:
-    """Draw ``tiles``, a line under them, and ``panels``; a click on a mark toggles the panel's filter and runs the page again."""
+    """Draw ``tiles``, a line under them, and ``panels``, and offer all of them as a workbook.
+
+    A click on a mark toggles the panel's filter and runs the page again; where the panel is set to explain, it explains the mark.
+    """
     data = {
         "plotly_url": links.asset("plotly.min.js"),
         "stamp": context.stamp,
         "words": _words(context),
-        "tiles": [vars(tile) for tile in tiles or []],
+        "tiles": [{item.name: getattr(tile, item.name) for item in fields(tile) if item.name != "origin"} for tile in tiles or []],
         "tiles_note": tiles_note,
         "panels": [_payload(context, panel) for panel in panels],
     }
-    _component()(key=f"board_{context.page}", data=data, on_pick_change=_on_pick(context))
+    page_export.draw(context, tiles or [], panels)
+    _component()(key=f"board_{context.page}", data=data, on_pick_change=_on_pick(context), on_explain_change=_on_explain(context))
+    explain.show_asked(context, tiles or [], panels)
 
 
 def _component() -> Any:
@@ -87,6 +106,14 @@ def _on_pick(context: Context) -> Any:
     return toggle
 
 
+def _on_explain(context: Context) -> Any:
+    def ask() -> None:
+        if asked := st.session_state[f"board_{context.page}"].get("explain"):
+            st.session_state[explain.ASKED] = dict(asked)
+
+    return ask
+
+
 def _words(context: Context) -> dict[str, str]:
     return {
         "table": context.text("Table"),
@@ -94,6 +121,10 @@ def _words(context: Context) -> dict[str, str]:
         "sql_help": context.text("Show the SQL behind these numbers"),
         "download": context.text("Download"),
         "pick": context.text("Filter by this"),
+        "explain": context.text("Explain"),
+        "explain_help": context.text("Explain this number: what it means and which records are behind it"),
+        "explain_row": context.text("Explain {name}", name="{name}"),
+        "explain_armed": context.text("Click a mark to explain it; Esc to stop."),
     }
 
 
@@ -116,6 +147,7 @@ def _payload(context: Context, panel: Panel) -> dict[str, Any]:
         "width": panel.width,
         "height": panel.height,
         "pick": panel.pick,
+        "has_marks": explain.marks_of(panel) is not None,
         "stamp": context.stamp,
         "file_name": f"fairboard-{answer.query.name.replace('/', '-')}-{context.version_id}",
     }
@@ -141,4 +173,4 @@ def alt_of(context: Context, title: str, pairs: list[tuple[str, str]]) -> str:
     return f"{title}: {separator.join(f'{name} {value}' for name, value in pairs[:8])}{stop}"
 
 
-__all__ = ["HEIGHT", "Panel", "Tile", "alt_of", "show"]
+__all__ = ["HEIGHT", "Marks", "Origin", "Panel", "Tile", "alt_of", "show"]

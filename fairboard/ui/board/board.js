@@ -22,24 +22,46 @@ function make(tag, className, text) {
   return node;
 }
 
-function tile(item) {
-  const node = make("div", "fb-tile");
+// A tile is a button: it explains its number.
+function tile(item, words, explain) {
+  const node = make("button", "fb-tile");
+  node.type = "button";
   node.dataset.metric = item.metric;
   node.title = item.definition;
-  const value = make("div", "fb-tile-value", item.value);
+  node.setAttribute("aria-description", words.explain_help);
+  node.setAttribute("aria-haspopup", "dialog");
+  node.onclick = explain;
+  const value = make("span", "fb-tile-value", item.value);
   if (item.unit) value.append(make("span", "fb-tile-unit", item.unit));
-  node.append(make("div", "fb-tile-label", item.label), value);
-  if (item.note) node.append(make("div", "fb-tile-note", item.note));
+  const hint = make("span", "fb-tile-hint", words.explain);
+  hint.setAttribute("aria-hidden", "true");
+  node.append(make("span", "fb-tile-label", item.label), value);
+  if (item.note) node.append(make("span", "fb-tile-note", item.note));
   if (item.change || item.comparison) {
-    const change = make("div", "fb-tile-change");
+    const change = make("span", "fb-tile-change");
     if (item.change) change.append(make("b", "", item.change), " ");
     change.append(item.comparison ?? "");
     node.append(change);
   }
+  node.append(hint);
   return node;
 }
 
-function tableOf(panel, words, pick) {
+// Tiles that say the same as before stay, so that the focus does when a dialog opens and closes.
+function fillTiles(board, items, words, explain) {
+  items.forEach((item, number) => {
+    const says = JSON.stringify([item, words]);
+    const held = board.tiles.children[number];
+    if (held?.says === says) return;
+    const node = tile(item, words, () => explain({ tile: number }));
+    node.says = says;
+    if (held) held.replaceWith(node);
+    else board.tiles.append(node);
+  });
+  while (board.tiles.children.length > items.length) board.tiles.lastChild.remove();
+}
+
+function tableOf(panel, words, pick, explain) {
   const table = make("table");
   table.append(make("caption", "fb-hidden", panel.title));
   const head = make("tr");
@@ -48,6 +70,10 @@ function tableOf(panel, words, pick) {
     cell.scope = "col";
     head.append(cell);
   }
+  const last = make("th");
+  last.scope = "col";
+  last.append(make("span", "fb-hidden", words.explain));
+  head.append(last);
   table.createTHead().append(head);
   const body = table.createTBody();
   panel.table.rows.forEach((row, number) => {
@@ -65,6 +91,10 @@ function tableOf(panel, words, pick) {
       } else if (/^https?:\/\/[^\s]+$/.test(text ?? "") && URL.canParse(text)) cell.append(outside(text));
       else cell.textContent = text;
     });
+    const ask = button(words.explain, words.explain_help, () => explain({ panel: panel.id, row: number }));
+    ask.className = "fb-row-explain";
+    ask.setAttribute("aria-label", words.explain_row.replace("{name}", row[0] ?? ""));
+    line.insertCell().append(ask);
   });
   return table;
 }
@@ -91,8 +121,8 @@ function fillDrawer(view) {
   const { panel, words } = view;
   view.drawer.replaceChildren();
   view.drawer.hidden = !view.open || (!panel.figure && Boolean(panel.empty));
-  for (const [kind, button] of Object.entries(view.buttons)) button.setAttribute("aria-expanded", String(view.open === kind));
-  if (view.open === "table") view.drawer.append(tableOf(panel, words, view.pick));
+  for (const kind of ["table", "sql"]) view.buttons[kind].setAttribute("aria-expanded", String(view.open === kind));
+  if (view.open === "table") view.drawer.append(tableOf(panel, words, view.pick, view.explain));
   if (view.open === "sql") view.drawer.append(make("pre", "", panel.sql));
 }
 
@@ -112,6 +142,27 @@ function button(text, title, action) {
   return node;
 }
 
+// While a chart is armed, the next click on a mark explains it instead of filtering by it. Where the tool is pressed by keyboard the
+// table opens instead, with a button in each row: marks take no focus.
+function arm(view, isArmed) {
+  view.isArmed = isArmed;
+  view.buttons.explain?.setAttribute("aria-pressed", String(isArmed));
+  view.status.textContent = isArmed ? view.words.explain_armed : "";
+  view.node.classList.toggle("fb-armed", isArmed);
+  setCursor(view);
+}
+
+function setCursor(view) {
+  view.chart.style.cursor = view.isArmed ? "help" : view.panel.pick ? "pointer" : "default";
+}
+
+function askOf(view, event) {
+  if (event.detail !== 0) return arm(view, !view.isArmed);
+  view.open = "table";
+  fillDrawer(view);
+  view.drawer.querySelector(".fb-row-explain")?.focus();
+}
+
 function newView(panel) {
   const view = { node: make("section"), open: null, buttons: {} };
   view.title = make("h3");
@@ -122,16 +173,21 @@ function newView(panel) {
   view.scroll.append(view.chart);
   view.chart.setAttribute("role", "img");
   view.empty = make("div", "fb-empty");
+  view.status = make("p", "fb-status");
+  view.status.setAttribute("role", "status");
   view.tools = make("div", "fb-tools");
   view.drawer = make("div", "fb-drawer");
   view.drawer.tabIndex = 0;
   view.node.dataset.panel = panel.id;
-  view.node.append(view.title, view.subtitle, view.ignored, view.scroll, view.empty, view.tools, view.drawer);
+  view.node.append(view.title, view.subtitle, view.ignored, view.scroll, view.empty, view.status, view.tools, view.drawer);
+  const stop = (event) => { if (event.key === "Escape" && view.isArmed) arm(view, false); };
+  document.addEventListener("keydown", stop);
+  view.forget = () => document.removeEventListener("keydown", stop);
   return view;
 }
 
-function fillView(view, panel, words, pick) {
-  Object.assign(view, { panel, words, pick });
+function fillView(view, panel, words, pick, explain) {
+  Object.assign(view, { panel, words, pick, explain });
   view.node.className = `fb-panel fb-${panel.width}`;
   view.title.textContent = panel.title;
   view.subtitle.textContent = panel.subtitle;
@@ -147,6 +203,11 @@ function fillView(view, panel, words, pick) {
     sql: button("SQL", words.sql_help, () => drawer(view, "sql")),
   };
   view.tools.append(view.buttons.table, view.buttons.sql);
+  if (panel.figure && !panel.empty && panel.has_marks) {
+    view.buttons.explain = button(words.explain, words.explain_help, (event) => askOf(view, event));
+    view.tools.append(view.buttons.explain);
+  }
+  arm(view, false);
   for (const [name, href] of Object.entries(panel.links)) view.tools.append(link(name, href, words.download));
   if (panel.figure && !panel.empty) {
     for (const format of ["png", "svg"]) view.tools.append(button(format.toUpperCase(), words.download, () => picture(view, format)));
@@ -186,12 +247,17 @@ async function draw(view, url) {
   if (!view.isListening) {
     chart.on("plotly_click", (event) => {
       const point = event.points?.[0];
+      if (view.isArmed && point) {
+        arm(view, false);
+        view.explain({ panel: view.panel.id, trace: point.curveNumber, point: point.pointNumber ?? point.pointIndex ?? 0 });
+        return;
+      }
       const code = point?.customdata ?? point?.data?.customdata; // a filled area has one code for all its points
       if (view.panel.pick && code !== undefined && code !== null) view.pick(view.panel.pick, Array.isArray(code) ? code[0] : code);
     });
     view.isListening = true;
   }
-  chart.style.cursor = panel.pick ? "pointer" : "default";
+  setCursor(view);
 }
 
 export default function (component) {
@@ -205,7 +271,8 @@ export default function (component) {
   }
   const run = ++board.run;
   const pick = (filter, value) => setTriggerValue("pick", { filter, value });
-  board.tiles.replaceChildren(...data.tiles.map(tile));
+  const explain = (asked) => setTriggerValue("explain", asked);
+  fillTiles(board, data.tiles, data.words, explain);
   board.tiles.hidden = !data.tiles.length;
   board.note.textContent = data.tiles_note;
   board.note.hidden = !data.tiles_note;
@@ -213,13 +280,14 @@ export default function (component) {
   for (const [id, view] of board.views) {
     if (wanted.has(id)) continue;
     window.Plotly?.purge(view.chart);
+    view.forget();
     view.node.remove();
     board.views.delete(id);
   }
   data.panels.forEach((panel, position) => {
     if (!board.views.has(panel.id)) board.views.set(panel.id, newView(panel));
     const view = board.views.get(panel.id);
-    fillView(view, panel, data.words, pick);
+    fillView(view, panel, data.words, pick, explain);
     if (root.children[position + 2] !== view.node) root.insertBefore(view.node, root.children[position + 2] ?? null);
   });
   root.dataset.state = "drawing";

@@ -1,0 +1,101 @@
+"""Explain this number, on every page of the registry: what a tile or a mark shows is what the records behind it add up to."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from fairboard.analysis import explain, formatting, metrics
+from fairboard.analysis.explain import Origin
+from fairboard.ui import explain as view
+from fairboard.ui import explain_marks, page_export
+from fairboard.ui.registry import PAGES
+
+MOST_CHECKED = 4
+"""Rows and marks of a panel that are tried: the first ones and the last."""
+SELECTIONS = {"default": {}, "filtered": {"region": "210200", "kind": "campus"}}
+OWN_ROW_ONLY = {
+    ("fairs/published_list", "*"): "from public texts: no records are behind them",
+    ("universities/ranking", "fairs"): "fairs at which a university was counted are told by its counts",
+    ("universities/hosts", "fairs"): "the same",
+    ("universities/broadcast", "fairs"): "the same",
+}
+"""Columns that no rule explains, by question and column, with the reason: the reader sees the row of the answer and is told so."""
+WITHOUT_MARKS: dict[tuple[str, str], str] = {}
+"""Charts whose marks stand for no row of an answer, by page and panel, with the reason."""
+
+
+@pytest.fixture
+def shown(dashboard, monkeypatch) -> Callable[..., list[tuple[Any, list, list]]]:
+    """Opens a page and gives what it showed: context, tiles and panels, once for each board."""
+    boards: list[tuple[Any, list, list]] = []
+    monkeypatch.setattr(page_export, "draw", lambda context, tiles, panels: boards.append((context, tiles, panels)))
+
+    def open_page(page: str, **address: str) -> list[tuple[Any, list, list]]:
+        boards.clear()
+        dashboard.open(page, lang="en", **address).assert_stands()
+        return list(boards)
+
+    return open_page
+
+
+def some(items: list) -> list:
+    return items if len(items) <= MOST_CHECKED else [*items[: MOST_CHECKED - 1], items[-1]]
+
+
+def is_declared(origin: Origin) -> bool:
+    name = origin.answer.query.name
+    return (name, origin.column) in OWN_ROW_ONLY or (name, "*") in OWN_ROW_ONLY
+
+
+def assert_explained(origin: Origin) -> None:
+    """The records behind a number of a known metric are found; counting them gives the number (``explain`` shows them only then)."""
+    if formatting.is_missing(origin.value) or is_declared(origin):
+        return
+    assert explain.explain(origin).behind, (origin.answer.query.name, origin.column, origin.rows, origin.value)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=[page.name for page in PAGES])
+@pytest.mark.parametrize("selection", SELECTIONS)
+def test_the_records_behind_every_number_of_a_page_add_up_to_it(shown, page, selection):
+    for context, tiles, panels in shown(page.name, **SELECTIONS[selection]):
+        for tile in tiles:
+            assert tile.origin is not None, f"{page.name}: the tile {tile.label} does not say where it comes from"
+            if tile.origin.column in metrics.REGISTRY:
+                assert tile.value == formatting.value_text(tile.origin.value, tile.origin.column, context.language), tile.label
+            if explain.explainable(tile.origin.answer) and tile.origin.column in explain.explainable(tile.origin.answer) or tile.origin.rows is None:
+                assert_explained(tile.origin)
+        for panel in panels:
+            for row in some(panel.answer.rows()):
+                for column in explain.explainable(panel.answer):
+                    assert_explained(Origin(panel.answer, column, (row,), panel.filters))
+
+
+@pytest.mark.parametrize("page", PAGES, ids=[page.name for page in PAGES])
+def test_every_mark_is_found_again_in_the_rows_of_its_answer(shown, page):
+    for _, _, panels in shown(page.name):
+        for panel in panels:
+            marks = view.marks_of(panel)
+            if panel.figure is None or panel.answer.is_empty or (page.name, panel.panel_id) in WITHOUT_MARKS:
+                continue
+            assert marks is not None, f"{page.name}: the marks of the panel {panel.panel_id} do not say where they come from"
+            for trace, point in clicks(panel.figure):
+                found = explain_marks.rows_of(marks, panel.figure, panel.answer.rows(), trace, point)
+                assert found, (page.name, panel.panel_id, trace, point)
+                if view.value_of(panel) in explain.explainable(panel.answer):
+                    assert_explained(Origin(panel.answer, view.value_of(panel), tuple(found), panel.filters))
+
+
+def clicks(figure: dict[str, Any]) -> list[tuple[int, Any]]:
+    """Some marks of a figure: number of the trace, number of the point; those with a value."""
+    found: list[tuple[int, Any]] = []
+    for number, trace in enumerate(figure["data"]):
+        if trace.get("hoverinfo") == "skip" and "customdata" not in trace:
+            continue
+        if trace["type"] == "heatmap":
+            cells = [[row, column] for row, line in enumerate(trace["z"]) for column, value in enumerate(line) if value is not None]
+            found += [(number, cell) for cell in some(cells)]
+        else:
+            points = [point for point, value in enumerate(trace["y"]) if value is not None]
+            found += [(number, point) for point in some(points)]
+    return found
