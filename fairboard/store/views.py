@@ -28,7 +28,7 @@ LETTERS = "23456789abcdefghjkmnpqrstuvwxyz"
 ID_LENGTH = 8
 VIEW_ID = re.compile(rf"[{LETTERS}]{{{ID_LENGTH}}}")
 _PAGE = re.compile(r"[a-z][a-z_]{0,39}")
-_KEY = re.compile(r"[a-z][a-z0-9_]{0,39}")
+KEY = re.compile(r"[a-z][a-z0-9_]{0,39}")
 _TABLE = """
 create table if not exists views (
     view_id text primary key, name text not null, description text not null, page text not null, parameters text not null,
@@ -121,7 +121,7 @@ def checked_texts(name: str, description: str) -> tuple[str, str]:
 
 
 def _check_target(view: View) -> None:
-    texts = all(isinstance(value, str) and _KEY.fullmatch(key) for key, value in view.parameters.items())
+    texts = all(isinstance(value, str) and KEY.fullmatch(key) for key, value in view.parameters.items())
     if not _PAGE.fullmatch(view.page) or not texts or (view.version_id is not None and not ID_PATTERN.fullmatch(view.version_id)):
         raise RequestError("This is no page of Fairboard with its parameters, so it cannot be saved as a view.")
     if len(json.dumps(view.parameters, ensure_ascii=False)) > LONGEST_PARAMETERS:

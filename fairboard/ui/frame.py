@@ -6,7 +6,6 @@ link on a fresh server, or by a test.
 """
 
 import gc
-import re
 from contextvars import ContextVar
 from functools import cache
 from pathlib import Path
@@ -17,8 +16,9 @@ from fairboard.analysis import runner
 from fairboard.errors import FairboardError
 from fairboard.locale import Language, explain, translate
 from fairboard.store import versions
-from fairboard.ui import address, filter_panel, preferences
+from fairboard.ui import address, filter_panel, preferences, views_saving
 from fairboard.ui.context import Context
+from fairboard.ui.escaping import escape
 from fairboard.ui.registry import PAGES, page_of, sections
 
 PROJECT = Path(__file__).parents[2]
@@ -51,6 +51,7 @@ def _run(chosen: object, name: str, language: Language) -> None:
     with st.sidebar:
         preferences.draw(context)
         if page_of(name).has_filters:
+            views_saving.draw(context)
             context = filter_panel.draw(context)
     address.write(context)
     token = _current.set(context)
@@ -128,19 +129,6 @@ def _title(context: Context) -> None:
 def _notice() -> None:
     if notice := st.session_state.pop("notice", None):
         st.warning(escape(notice))
-
-
-JOINER = "\u2060"
-"""A word joiner: invisible, and no part of any address or name of an icon."""
-REVERSING = dict.fromkeys(map(ord, "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"))
-LIVE = re.compile(r":(?=[a-z/])|(?<=www)\.|@(?=\w)")
-"""Where Streamlit would find an icon (:material/home:), a colour, an address or a mail address in plain text."""
-
-
-def escape(text: str) -> str:
-    """``text`` with everything that Markdown would read as markup made plain, and without signs that turn the text after them round."""
-    plain = LIVE.sub(lambda found: found.group() + JOINER, text.translate(REVERSING))
-    return "".join(f"\\{letter}" if letter in "\\`*_{}[]()#+-.!|~<>$:&" else letter for letter in plain)
 
 
 def _show_failure(error: FairboardError, language: Language) -> None:

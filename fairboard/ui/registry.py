@@ -34,6 +34,8 @@ PAGES = (
     Page("compare", "Compare", "How do two fairs, periods, regions or universities differ, like for like?", ANALYSIS),
     Page("agreements", "Agreements", "Which region has an agreement with which university, and what does that cover?", ANALYSIS),
     Page("records", "Records", "Which postings are behind the numbers?", ANALYSIS),
+    Page("sql", "SQL", "What else would you ask the records, in SQL?", ANALYSIS),
+    Page("views", "Saved views", "Which views are saved, and what does each show?", ANALYSIS, has_filters=False),
     Page("import", "Import", "Which table came in, and what shall become of it?", DATA, has_filters=False),
     Page("quality", "Data quality", "What came in, what was left out, and what looks wrong?", DATA),
     Page("methods", "Methods", "What does each number mean, and where does it come from?", DATA),

@@ -19,6 +19,7 @@ from fairboard.ui import (
     export_routes,
     frame,  # noqa: F401  loaded with the server, not by its first user
     links,
+    views_opening,
 )
 from fairboard.ui.intake import draft
 from fairboard.ui.links import ROOT, route
@@ -26,7 +27,7 @@ from fairboard.ui.registry import PAGES
 
 ASSETS = {"plotly.min.js": Path(plotly.__file__).parent / "package_data" / "plotly.min.js"}
 A_DAY = "public, max-age=86400"
-WITHOUT_CHARTS = {"records", "methods", "import"}
+WITHOUT_CHARTS = {"records", "methods", "import", "sql", "views"}
 
 # Streamlit's client takes the address of the app from window.__streamlit. Where it is not told, it asks below /<page>/ first, and two
 # requests fail before it finds the app one level up. The preload must be the very address that the board loads.
@@ -81,4 +82,5 @@ ROUTES = [
     Route(route(f"{ROOT}/assets/{{name}}"), asset),
     Route(route(f"{ROOT}/health"), health),
     *export_routes.ROUTES,
+    *views_opening.ROUTES,
 ]

@@ -8,7 +8,7 @@ from playwright.sync_api import Locator, Page, expect
 from fairboard.locale import translate
 from fairboard.ui.registry import PAGES
 
-WITHOUT_BOARD = ("records", "methods", "import", "quality")
+WITHOUT_BOARD = ("records", "methods", "import", "quality", "sql", "views")
 LABELS = {"region": ("地区", "Region"), "sector": ("岗位类别", "Sector"), "university": ("高校", "University")}
 
 
