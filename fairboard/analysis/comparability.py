@@ -89,7 +89,7 @@ def small_base(metric_id: str, rows: dict[str, dict[str, Any]], language: Langua
     text = translate(BASE_TEXTS[name], language, count=least)
     if len(few) == 2:
         return text
-    return translate("{side}: {text}", language, side=translate(LABELS[few[0]], language), text=text)
+    return translate("{side}: {remark}", language, side=translate(LABELS[few[0]], language), remark=text)
 
 
 def difference_text(a: Any, b: Any, metric_id: str, language: Language) -> str:
