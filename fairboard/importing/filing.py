@@ -31,6 +31,10 @@ ATTENDANCE_SCHEMA = pa.schema(
 AGREEMENT_SCHEMA = pa.schema(
     [(name, pa.string()) for name in ("region_code", "university_code")] + [(name, pa.date32()) for name in ("signed_on", "in_force_until")]
 )
+POLICY_SCHEMA = pa.schema(
+    [(name, pa.string()) for name in ("name_zh", "name_en", "region_code", "source_title", "url")] + [("issued_on", pa.date32())]
+)
+PACT_SCHEMA = pa.schema([(name, pa.string()) for name in ("name_zh", "name_en", "province_code")] + [("signed_on", pa.date32())])
 REJECTED_SCHEMA = pa.schema(
     [("sheet", pa.string()), ("source_row", pa.int64()), ("column_name", pa.string()), ("value", pa.string()), ("reason", pa.string())]
 )
@@ -220,12 +224,24 @@ def store_agreements(con: object, batch: Batch, fair_id: int | None, batch_id: i
     writing.add_agreements(con, pa.Table.from_pandas(batch.records, schema=AGREEMENT_SCHEMA, preserve_index=False), fair_id, batch_id)
 
 
+def store_policies(con: object, batch: Batch, fair_id: int | None, batch_id: int) -> None:
+    """Policies with their sources; they belong to no fair."""
+    writing.add_policies(con, pa.Table.from_pandas(batch.records, schema=POLICY_SCHEMA, preserve_index=False), batch_id)
+
+
+def store_pacts(con: object, batch: Batch, fair_id: int | None, batch_id: int) -> None:
+    """Pacts with the provinces that signed them."""
+    writing.add_pacts(con, pa.Table.from_pandas(batch.records, schema=PACT_SCHEMA, preserve_index=False), fair_id, batch_id)
+
+
 STORERS: dict[str, Callable[[object, Batch, int | None, int], None]] = {
     "postings": store_postings,
     "employers": store_employers,
     "attendance": store_attendance,
     "livestream": store_attendance,
     "agreements": store_agreements,
+    "policies": store_policies,
+    "pacts": store_pacts,
 }
 
 

@@ -129,16 +129,20 @@ PREVIEW_COLUMNS = {
     "employers": ("employer", "credit_code", "ownership", "industry_section", "region_code", "size_text"),
     "agreements": ("region_code", "university_code", "signed_on", "in_force_until"),
     "livestream": ("slot_minute", "attendance_count"),
+    "policies": ("name_zh", "issued_on", "region_code", "source_title", "url"),
+    "pacts": ("name_zh", "signed_on", "province_code"),
 }  # fmt: skip
 PREVIEW_HEADINGS = {
     "title": "Job title", "employer": "Employer", "region_code": "Place", "wage_min": "Wage from (yuan a month)", "wage_max": "Wage to (yuan a month)",
     "headcount": "People wanted", "education_level": "Education", "sector_code": "Sector", "ownership": "Ownership", "industry_section": "Industry",
     "major_text": "Major", "experience_text": "Experience", "university_code": "University", "degree_level": "Degree", "discipline_code": "Discipline",
     "slot_minute": "Time", "attendance_count": "Counted", "credit_code": "Unified social credit code", "size_text": "Size of the employer",
-    "signed_on": "Signed on", "in_force_until": "In force until",
+    "signed_on": "Signed on", "in_force_until": "In force until", "name_zh": "Name", "issued_on": "Issued on", "source_title": "Source", "url": "Address",
+    "province_code": "Province",
 }  # fmt: skip
 NAME_LISTS = {
-    "region_code": ("regions", "region_code"), "education_level": ("education_levels", "education_level"), "sector_code": ("sectors", "sector_code"),
+    "region_code": ("regions", "region_code"), "province_code": ("regions", "region_code"),
+    "education_level": ("education_levels", "education_level"), "sector_code": ("sectors", "sector_code"),
     "ownership": ("ownerships", "ownership"), "industry_section": ("industries", "industry_section"), "degree_level": ("education_levels", "education_level"),
     "university_code": ("universities", "university_code"), "discipline_code": ("disciplines", "discipline_code"),
 }  # fmt: skip

@@ -129,7 +129,30 @@ LIVESTREAM = Kind(
     ),
 )  # fmt: skip
 
-KINDS = {kind.name: kind for kind in (POSTINGS, ATTENDANCE, EMPLOYERS, AGREEMENTS, LIVESTREAM)}
+POLICIES = Kind(
+    "policies", "Policies", "One row per employment or entrepreneurship policy",
+    (
+        Field("policy_name", "Policy name", "一次性创业补贴办法", "One-off start-up subsidy", "Title of the policy, as issued", is_required=True),
+        Field("issued_on", "Day of issue", "2026-03-18", "2026-03-18", "Day on which it was issued", is_required=True),
+        Field("applies_to", "Applies to", "沈阳市", "Shenyang", "City or zone, from the list; empty for the whole province", options="liaoning_units"),
+        Field("source_title", "Source title", "关于支持高校毕业生创业的通知", "Notice on supporting graduates", "Text in which it stands, where known"),
+        Field("source_url", "Source link", "https://www.example.gov.cn/1.html", "https://www.example.gov.cn/1.html", "Address of that text; it is kept and never opened"),
+    ),
+    is_of_fair=False,
+)  # fmt: skip
+
+PACTS = Kind(
+    "pacts", "Regional pacts", "One row per cooperation pact between provinces, or one row per province",
+    (
+        Field("pact_name", "Pact name", "东北三省一区人才合作协议", "Northeast talent cooperation pact", "Name of the pact; the same in every row of it", is_required=True),
+        Field("signed_on", "Signed on", "2026-03-18", "2026-03-18", "Day of signing", is_required=True),
+        Field("parties", "Provinces that signed", "辽宁、吉林、黑龙江、内蒙古", "Liaoning, Jilin, Heilongjiang, Inner Mongolia",
+              "All provinces in one cell, or one in each row", is_required=True),
+    ),
+    is_of_fair=False,
+)  # fmt: skip
+
+KINDS = {kind.name: kind for kind in (POSTINGS, ATTENDANCE, EMPLOYERS, AGREEMENTS, LIVESTREAM, POLICIES, PACTS)}
 FIELD_LABELS = {field.name: field.label for kind in reversed(KINDS.values()) for field in kind.fields}
 """The English name of each field; where two kinds name it differently, that of job tables."""
 

@@ -12,6 +12,8 @@ from fairboard.importing.employers import read_employers
 from fairboard.importing.headers import Table
 from fairboard.importing.kinds import PERSONAL
 from fairboard.importing.mapping import SheetMapping
+from fairboard.importing.pacts import read_pacts
+from fairboard.importing.policies import read_policies
 from fairboard.importing.postings import read_postings
 from fairboard.importing.records import FOLLOWERS, LEADS, SheetRecords, field_texts, latest_date
 
@@ -27,6 +29,8 @@ READERS: dict[str, Reader] = {
     "employers": read_employers,
     "agreements": read_agreements,
     "livestream": read_livestream,
+    "policies": read_policies,
+    "pacts": read_pacts,
 }
 
 

@@ -30,9 +30,9 @@ NUMBERS = frozenset({"headcount", "attendance_count", "views", "views_total", "w
 SPLIT_PREFIX = "attendance_count:"
 """Begins the name of a column of texts that counts the people of one degree."""
 
-LEADS = (("employer", "title"), ("university", "attendance_count"), ("region", "signed_on"))
+LEADS = (("employer", "title"), ("university", "attendance_count"), ("region", "signed_on"), ("pact_name", "parties"))
 """Fields that may stand only in the first of their rows, with what must then stand in all of them."""
-FOLLOWERS = ("credit_code", "ownership", "industry", "size", "place")
+FOLLOWERS = ("credit_code", "ownership", "industry", "size", "place", "signed_on")
 LEAST_BLANK_SHARE = 0.3
 LEAST_COMPANION_SHARE = 0.95
 
@@ -108,7 +108,7 @@ def filled_down(columns: dict[str, pd.Series]) -> dict[str, int]:
     """The fields whose empty cells mean the cell above, with the number of such cells: an employer written only beside its first job.
 
     They do where the first row has one, at least LEAST_BLANK_SHARE of the rows have none, and nearly each of these has a job (or a
-    count, or a day of signing). What else is said of an employer goes with it where exactly the same cells are empty.
+    count, or a day of signing). What else is said of an employer, or of a pact, goes with it where exactly the same cells are empty.
     """
     lead, companion = next(((lead, companion) for lead, companion in LEADS if lead in columns and companion in columns), (None, None))
     if lead is None or columns[lead].empty or columns[lead].iloc[0] == "":

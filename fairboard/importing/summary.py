@@ -19,6 +19,8 @@ COVERED_FIELDS = {
     "employers": ("employer", "credit_code", "ownership", "industry", "size", "place"),
     "agreements": ("region", "university", "signed_on", "in_force_until"),
     "livestream": ("views",),
+    "policies": ("policy_name", "issued_on", "applies_to", "source_title", "source_url"),
+    "pacts": ("pact_name", "signed_on", "parties"),
 }
 """The fields whose coverage is told for each kind of table."""
 SHOWN_UNPARSED_COUNT = 5

@@ -27,7 +27,7 @@ INSTRUCTION_SHEETS = frozenset(
 LAST_ROW = 20_000
 """Last row, from 1, with drop-down lists and checks."""
 NUMBER_FIELDS = {"headcount", "attendance_count", "views"}
-DATE_FIELDS = {"signed_on", "in_force_until", "posted_on"}
+DATE_FIELDS = {"issued_on", "signed_on", "in_force_until", "posted_on"}
 TIME_FIELDS = {"arrived_at", "slot_at"}
 FIRST_DAY, LAST_DAY = date(2000, 1, 1), date(2100, 12, 31)
 REQUIRED_FILL, OPTIONAL_FILL, REQUIRED_INK, OPTIONAL_INK = "#1F4E79", "#DDE6EF", "#FFFFFF", "#1F2933"

@@ -18,6 +18,8 @@ from fairboard.importing.templates import INSTRUCTION_SHEETS
 
 LEAST_FIELD_COUNT = 2
 """Fields that a table must have to be of a kind without a question."""
+NAMED_KINDS = frozenset({"policies", "pacts"})
+"""Kinds whose values are any text: a table is surely one of them only where its headings say so."""
 NAMES_OF_PERSONS = frozenset({"姓名", "学生姓名", "毕业生姓名", "考生姓名", "员工姓名", "name", "fullname", "studentname"})
 """Headings that a list of persons has and no table of jobs: staff, people hired, people who look for work."""
 ATTENDANCE_WORDS = re.compile(
@@ -160,6 +162,8 @@ def is_sure_of_kind(plan: SheetPlan, file_name: str = "") -> bool:
         return False
     if len(mapping.fields | proposed) < LEAST_FIELD_COUNT + bool(open_fields):
         return False
+    if mapping.kind in NAMED_KINDS:
+        return all(any(column.field == name and column.reason == "heading" for column in mapping.columns) for name in kind.required)
     if mapping.kind == "postings":
         return not any(heading_key(column.heading) in NAMES_OF_PERSONS for column in mapping.columns)
     if mapping.kind == "employers":

@@ -1,6 +1,7 @@
 """Whether a version is consistent: keys, references, counts and, for the sample, the published totals of its launch fair.
 
-The large tables declare no keys (an index would double their size), so they are checked here after every write.
+The large tables declare no keys (an index would double their size), nor do those whose rows go with a batch that is taken back (a key that is declared
+cannot lose both ends in one transaction), so they are checked here after every write.
 """
 
 import duckdb
@@ -25,7 +26,14 @@ REFERENCES = (
     ("attendance", "university_code", "universities", "university_code"),
     ("attendance", "discipline_code", "disciplines", "discipline_code"),
     ("attendance", "major_class_code", "major_classes", "class_code"),
+    ("agreements", "fair_id", "fairs", "fair_id"),
     ("agreements", "batch_id", "batches", "batch_id"),
+    ("pacts", "fair_id", "fairs", "fair_id"),
+    ("pacts", "batch_id", "batches", "batch_id"),
+    ("pact_parties", "pact_id", "pacts", "pact_id"),
+    ("pact_parties", "batch_id", "batches", "batch_id"),
+    ("policies", "source_id", "sources", "source_id"),
+    ("policies", "batch_id", "batches", "batch_id"),
     ("participations", "batch_id", "batches", "batch_id"),
     ("rejected_rows", "batch_id", "batches", "batch_id"),
     ("unparsed_texts", "batch_id", "batches", "batch_id"),
@@ -49,9 +57,12 @@ RULES = {
     "batches that are not active and still have records": """
         select count(*) from batches where status <> 'active' and batch_id in (
             select batch_id from postings union select batch_id from attendance union select batch_id from agreements
+            union select batch_id from policies union select batch_id from pacts union select batch_id from pact_parties
         )""",
     "batches that are replaced by none, or ended without a day": """
         select count(*) from batches where (status = 'replaced') <> (replaced_by is not null) or (status = 'active') <> (ended_at is null)""",
+    "pacts without two provinces": """
+        select count(*) from (select pact_id from pacts left join pact_parties using (pact_id) group by pact_id having count(province_code) < 2)""",
     "agreements that end before they begin": "select count(*) from agreements where in_force_until < signed_on",
 }
 

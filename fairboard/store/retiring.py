@@ -9,7 +9,11 @@ from datetime import UTC, datetime
 
 import duckdb
 
-RECORD_TABLES = ("postings", "attendance", "agreements")
+RECORD_TABLES = ("postings", "attendance", "agreements", "policies", "pacts", "pact_parties")
+FAIR_TABLES = ("postings", "attendance", "agreements", "pacts", "participations", "batches")
+"""Those that say to which fair a row belongs."""
+OWN_SOURCES = "starts_with(source_id, 'batch-' || $batch_id || '-')"
+"""The sources that a batch brought with it."""
 ATTACHED_TABLES = ("rejected_rows", "unparsed_texts", "filing_changes")
 """What hangs on a batch besides its records."""
 
@@ -48,7 +52,7 @@ def end(con: duckdb.DuckDBPyConnection, batch_id: int, status: str, replaced_by:
 
 def fairs_of(con: duckdb.DuckDBPyConnection, batch_id: int) -> list[int]:
     """The fairs at which a batch has records, and the one it was filed for."""
-    selects = [f"select fair_id from {table} where batch_id = $batch_id" for table in (*RECORD_TABLES, "participations", "batches")]
+    selects = [f"select fair_id from {table} where batch_id = $batch_id" for table in FAIR_TABLES]
     rows = con.execute(f"select distinct fair_id from ({' union all '.join(selects)}) where fair_id is not null", {"batch_id": batch_id}).fetchall()
     return [row[0] for row in rows]
 
@@ -59,6 +63,7 @@ def remove_rows(con: duckdb.DuckDBPyConnection, batch_id: int) -> None:
     con.execute("update participations set batch_id = null where batch_id = $batch_id", parameters)
     for table in (*RECORD_TABLES, *ATTACHED_TABLES):
         con.execute(f"delete from {table} where batch_id = $batch_id", parameters)
+    con.execute(f"delete from sources where {OWN_SOURCES}", parameters)
     con.execute("delete from retired_rows where batch_id = $batch_id and not exists (from batches where batch_id = $batch_id and status = 'active')", parameters)
 
 
@@ -69,11 +74,12 @@ def set_aside(con: duckdb.DuckDBPyConnection, batch_id: int) -> None:
             f"insert into retired_rows select batch_id, $table, to_json({table}) from {table} where batch_id = $batch_id",
             {"batch_id": batch_id, "table": table},
         )
+    con.execute(f"insert into retired_rows select $batch_id, 'sources', to_json(sources) from sources where {OWN_SOURCES}", {"batch_id": batch_id})
 
 
 def bring_back(con: duckdb.DuckDBPyConnection, batch_id: int) -> None:
     """Put the rows of a replaced batch where they stood, and the batch into use."""
-    for table in (*RECORD_TABLES, *ATTACHED_TABLES, "participations"):
+    for table in (*RECORD_TABLES, *ATTACHED_TABLES, "participations", "sources"):
         conflict = "on conflict do update set batch_id = excluded.batch_id" if table == "participations" else ""
         con.execute(
             f"""

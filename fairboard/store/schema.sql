@@ -374,7 +374,7 @@ create table agreements (
     university_code varchar not null references universities (university_code),
     signed_on date not null,
     in_force_until date,
-    fair_id integer references fairs (fair_id),
+    fair_id integer,
     record_kind varchar not null,
     batch_id integer
 );
@@ -384,7 +384,7 @@ comment on column agreements.region_code is 'Region that signed';
 comment on column agreements.university_code is 'University that signed';
 comment on column agreements.signed_on is 'Day of signing';
 comment on column agreements.in_force_until is 'Last day in force, null when open';
-comment on column agreements.fair_id is 'Fair at which it was signed, null when elsewhere';
+comment on column agreements.fair_id is 'Fair (fairs) at which it was signed, null when elsewhere';
 comment on column agreements.batch_id is 'Imported file; null for the sample';
 comment on column agreements.record_kind is 'recorded (imported), published (only published totals known) or synthetic (the sample)';
 
@@ -393,7 +393,7 @@ create table pacts (
     name_zh varchar not null,
     name_en varchar not null,
     signed_on date not null,
-    fair_id integer references fairs (fair_id),
+    fair_id integer,
     record_kind varchar not null,
     batch_id integer
 );
@@ -403,11 +403,11 @@ comment on column pacts.name_zh is 'Name in Chinese';
 comment on column pacts.name_en is 'Name in English';
 comment on column pacts.signed_on is 'Day of signing';
 comment on column pacts.batch_id is 'Imported file; null for the sample and for published ones';
-comment on column pacts.fair_id is 'Fair at which it was signed, null when elsewhere';
+comment on column pacts.fair_id is 'Fair (fairs) at which it was signed, null when elsewhere';
 comment on column pacts.record_kind is 'recorded (imported), published (only published totals known) or synthetic (the sample)';
 
 create table pact_parties (
-    pact_id integer not null references pacts (pact_id),
+    pact_id integer not null,
     province_code varchar not null references regions (region_code),
     batch_id integer,
     primary key (pact_id, province_code)
@@ -423,7 +423,7 @@ create table policies (
     name_en varchar not null,
     issued_on date not null,
     region_code varchar references regions (region_code),
-    source_id varchar references sources (source_id),
+    source_id varchar,
     record_kind varchar not null,
     batch_id integer
 );
@@ -434,7 +434,7 @@ comment on column policies.name_en is 'Name in English';
 comment on column policies.batch_id is 'Imported file; null for the sample';
 comment on column policies.issued_on is 'Day of issue';
 comment on column policies.region_code is 'Region it applies to, null for the whole province';
-comment on column policies.source_id is 'Source, null for the sample';
+comment on column policies.source_id is 'Source (sources), null where none is stated';
 comment on column policies.record_kind is 'recorded (imported), published (only published totals known) or synthetic (the sample)';
 
 create table published_figures (

@@ -14,7 +14,7 @@ from babel.messages.pofile import read_po
 from fairboard import errors, locale
 from fairboard.analysis import columns, glossary, metrics, sentence
 from fairboard.analysis.catalogue import Item, Query
-from fairboard.importing import agreements, attendance, inspection, kinds, postings, summary
+from fairboard.importing import agreements, attendance, inspection, kinds, pacts, policies, postings, summary
 from fairboard.store import schema
 from fairboard.ui import filter_panel, methods_view
 from fairboard.ui.intake import check_step, fair_step, mapping_step
@@ -83,7 +83,7 @@ def import_texts() -> Iterator[str]:
     for lists in (mapping_step.REASONS, summary.SKIPPED_NAMES, summary.REASON_NOTES, inspection.NOT_UNDERSTOOD, inspection.PREVIEW_HEADINGS, fair_step.CHOICES):
         yield from lists.values()
     yield from (inspection.REPEATED, inspection.MANY_PEOPLE, inspection.HIGH_WAGE, inspection.NOT_UNDERSTOOD_OTHERWISE)
-    yield from (text for module in (postings, attendance, agreements) for name, text in vars(module).items() if name.isupper() and isinstance(text, str) and " " in text)
+    yield from (text for module in (postings, attendance, agreements, policies, pacts) for name, text in vars(module).items() if name.isupper() and isinstance(text, str) and " " in text)
     yield from (label for _, label in check_step.TILES)
 
 
