@@ -11,6 +11,7 @@ from fairboard.analysis.filters import Filters
 
 # A value for every parameter that some query asks for beside the filters.
 OWN_PARAMETERS: dict[str, Any] = {
+    "least_people": 30, "least_openings": 30,
     "today": date(2026, 3, 1), "table_kind": None, "most_fairs": 12,
     "wage_basis": "floor", "threshold_yuan": 10_000, "search": None, "sort_column": "stored", "is_descending": False, "row_limit": 100,
     "a_fair_ids": [1], "a_region_codes": None, "a_university_codes": None, "b_fair_ids": None, "b_region_codes": None, "b_university_codes": None,

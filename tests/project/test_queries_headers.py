@@ -31,6 +31,8 @@ OWN_VALUES = {
     "today": date(2026, 3, 1),
     "table_kind": "postings",
     "most_fairs": 12,
+    "least_people": 30,
+    "least_openings": 30,
     "a_fair_ids": [1],
     "a_region_codes": None,
     "a_university_codes": None,
