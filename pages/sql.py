@@ -8,5 +8,6 @@ with editor:
     sql_start.draw(context)
     sql_editor.draw(context)
 with schema:
+    sql_editor.show_limits(context)
     sql_schema.draw(context)
 sql_result.draw(context)

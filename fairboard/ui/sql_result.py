@@ -5,43 +5,23 @@ import streamlit as st
 from fairboard.analysis import formatting
 from fairboard.analysis.sandbox.jobs import Result
 from fairboard.charts import free
-from fairboard.errors import FairboardError
 from fairboard.exports import sql_results
-from fairboard.locale import explain
+from fairboard.locale import Language
 from fairboard.ui import controls
 from fairboard.ui.context import Context
-from fairboard.ui.frame import escape
-from fairboard.ui.sql_editor import FAILURE, RESULT
+from fairboard.ui.sql_editor import RESULT
 
+CODES = ("_id", "_code")
 NUMBERS = ("int", "float", "double", "uint")
 CONFIG = {"displaylogo": False, "modeBarButtonsToRemove": ["select2d", "lasso2d"]}
 
 
 def draw(context: Context) -> None:
-    """The result or the failure of the last run; nothing before the first."""
-    failure, result = st.session_state.get(FAILURE), st.session_state.get(RESULT)
-    if st.session_state.get("sql_is_too_long"):
-        st.warning(escape(context.text("The statement is too long for the address: the link and a saved view open this page without it.")))
-    if failure is not None:
-        _failure(context, failure)
-    elif result is not None:
-        _result(context, result)
-
-
-def _failure(context: Context, failure: FairboardError) -> None:
-    """The first line as a notice, what DuckDB shows of the place under it as it is."""
-    first, _, rest = explain(failure, context.language).partition("\n")
-    st.error(escape(first))
-    if rest.strip():
-        st.code(rest.strip("\n"), language=None, wrap_lines=True)
-
-
-def _result(context: Context, result: Result) -> None:
-    count = formatting.exact(result.table.num_rows)
+    """The rows of the last run that gave any; nothing before the first, and nothing beside a failure."""
+    result: Result | None = st.session_state.get(RESULT)
+    if result is None:
+        return
     st.subheader(context.text("What came out"), anchor=False)
-    st.caption(escape(context.text("{rows} rows · {seconds} s · version {version}", rows=count, seconds=f"{result.seconds:.1f}", version=result.version_id)))
-    if result.is_cut:
-        st.warning(escape(context.text("These are the first {rows} rows, the most that are shown and exported here; the statement gives more.", rows=count)))
     config = {name: st.column_config.TextColumn(name) for name, kind in zip(result.table.column_names, result.table.schema.types, strict=True) if str(kind) == "string"}
     st.dataframe(result.table, column_config=config, hide_index=True, width="stretch", height=420 if result.table.num_rows > 10 else "auto",
                  placeholder=formatting.NOTHING, alt=context.text("The rows of the result"))
@@ -67,8 +47,8 @@ def _chart(context: Context, result: Result) -> None:
     with controls.row():
         kinds = {"bar": context.text("Bars"), "line": context.text("Line"), "scatter": context.text("Points")}
         kind = controls.choice(context, "chart", context.text("Kind of chart"), kinds, default="bar")
-        x = _column("x", context.text("Along"), names, list(range(len(names))), 0)
-        y = _column("y", context.text("Height"), names, numbers, next((number for number in numbers if number != x), numbers[0]))
+        x = _column("x", context.text("Along"), names, list(range(len(names))), _usual_x(result, context.language))
+        y = _column("y", context.text("Height"), names, numbers, next((number for number in numbers if number != x and not names[number].endswith(CODES)), numbers[-1]))
     figure = free.free_chart(
         result.table.column(x).to_pylist(), result.table.column(y).to_pylist(), kind=kind, x_name=names[x], y_name=names[y], mode=context.mode,
     )  # fmt: skip
@@ -76,6 +56,14 @@ def _chart(context: Context, result: Result) -> None:
     st.plotly_chart(figure, theme=None, config=CONFIG, key="sql_chart", alt=context.text("{y} over {x}", x=names[x], y=names[y]))
     if result.table.num_rows > free.MOST_MARKS:
         st.caption(context.text("The chart shows the first {count} rows.", count=formatting.exact(free.MOST_MARKS)))
+
+
+def _usual_x(result: Result, language: Language) -> int:
+    """A name in the user's language, else the first text or day, else the first column."""
+    kinds = [str(kind) for kind in result.table.schema.types]
+    names = [number for number, name in enumerate(result.table.column_names) if kinds[number] == "string" and name.endswith(f"_{language}")]
+    others = [number for number, kind in enumerate(kinds) if kind == "string" or kind.startswith(("date", "timestamp"))]
+    return next(iter([*names, *others, 0]))
 
 
 def _column(key: str, label: str, names: list[str], offered: list[int], usual: int) -> int:

@@ -8,9 +8,9 @@ import streamlit as st
 from fairboard.analysis import glossary
 from fairboard.locale import translate
 from fairboard.ui.context import Context
-from fairboard.ui.frame import escape
+from fairboard.ui.escaping import escape
 
-HEIGHT = 560
+HEIGHT = 330
 MOST_OPEN = 3
 LONGEST_SEARCH = 100
 

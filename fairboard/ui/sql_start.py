@@ -14,11 +14,11 @@ TEXT = "sql_text"
 def draw(context: Context) -> None:
     """Page, question, and the button that puts it into the editor in place of what is there."""
     found = starting.questions(tuple(page.name for page in PAGES))
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        page = st.selectbox(context.text("Start from a page"), list(found), format_func=lambda name: context.text(page_of(name).title), key="sql_start_page", width=180)
-        queries = {query.name: query for query in found[page]}
-        name = st.selectbox(context.text("Question"), list(queries), format_func=lambda name: context.text(queries[name].question), key=f"sql_start_{page}")
-        st.button(context.text("Put into the editor"), key="sql_start", on_click=_put, args=(context, queries[name]))
+    left, middle, right = st.columns([3, 5, 3], vertical_alignment="bottom")
+    page = left.selectbox(context.text("Start from a page"), list(found), format_func=lambda name: context.text(page_of(name).title), key="sql_start_page")
+    queries = {query.name: query for query in found[page]}
+    name = middle.selectbox(context.text("Question"), list(queries), format_func=lambda name: context.text(queries[name].question), key=f"sql_start_{page}")
+    right.button(context.text("Into the editor"), key="sql_start", on_click=_put, args=(context, queries[name]), width="stretch")
 
 
 def _put(context: Context, query: Query) -> None:

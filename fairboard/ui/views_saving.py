@@ -50,7 +50,9 @@ def proposed_name(context: Context) -> str:
 
 
 def _form(context: Context, shown: dict[str, str]) -> None:
-    with st.form("save_view_form", border=False):
+    """The form; once the view is saved, its link stands in its place, so that a second press saves nothing twice."""
+    place = st.empty()
+    with place.form("save_view_form", border=False):
         name = st.text_input(context.text("Name"), value=proposed_name(context), max_chars=views.LONGEST_NAME, key="save_view_name")
         description = st.text_area(context.text("Description"), max_chars=views.LONGEST_DESCRIPTION, key="save_view_description",
                                    placeholder=context.text("What it shows, and what for"))
@@ -64,5 +66,6 @@ def _form(context: Context, shown: dict[str, str]) -> None:
     except FairboardError as error:
         st.error(escape(explain(error, context.language)))
         return
+    place.empty()
     st.success(escape(context.text("Saved. This link opens it:")))
     st.code(views_opening.whole_link(view), language=None, wrap_lines=True)
