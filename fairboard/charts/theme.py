@@ -68,6 +68,15 @@ def colour(meaning: str, mode: Mode) -> str:
     return _COLOURS[mode][meaning]
 
 
+def in_light(hue: str) -> str:
+    """A colour of the dark palette in the light one, by its meaning; any other colour as it is."""
+    found = {dark: _COLOURS["light"][name] for name, dark in _COLOURS["dark"].items()}
+    found |= dict(zip(_SERIES["dark"], _SERIES["light"], strict=True))
+    for steps in _AMOUNTS.values():
+        found |= dict(zip(steps["dark"], steps["light"], strict=True))
+    return found.get(hue, hue)
+
+
 def amounts(mode: Mode, meaning: str = "demand") -> tuple[str, ...]:
     """Six steps from little to much, for maps and heat maps: of what is asked for (demand) or of who came (supply)."""
     return _AMOUNTS[meaning][mode]

@@ -46,7 +46,7 @@ def too_many(row_count: int) -> RequestError:
 def _write_rows(export: Export, book: Workbook, sheet: Worksheet, report: Callable[[int], None]) -> int:
     columns = rows.file_columns(export)
     head = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1})
-    formats = [book.add_format({"num_format": _number_format(column)}) for column in columns]
+    formats = [book.add_format({"num_format": number_format(column)}) for column in columns]
     quoted = book.add_format({"quote_prefix": True})
     sheet.freeze_panes(1, 0)
     for position, column in enumerate(columns):
@@ -55,19 +55,19 @@ def _write_rows(export: Export, book: Workbook, sheet: Worksheet, report: Callab
     for batch in rows.batches(export):
         values = [batch.column(column.item.name).to_pylist() for column in columns]
         if row_count == 0:
-            _set_widths(sheet, columns, values)
+            set_widths(sheet, columns, values)
         if row_count + batch.num_rows > rows.MOST_SHEET_ROWS:
             raise too_many(row_count + batch.num_rows)
         for row in zip(*values, strict=True):
             row_count += 1
             for position, value in enumerate(row):
-                _write_cell(sheet, row_count, position, value, formats[position], quoted)
+                write_cell(sheet, row_count, position, value, formats[position], quoted)
         report(batch.num_rows)
     sheet.autofilter(0, 0, max(row_count, 1), len(columns) - 1)
     return row_count
 
 
-def _write_cell(sheet: Worksheet, row: int, position: int, value: Any, form: Any, quoted: Any) -> None:
+def write_cell(sheet: Worksheet, row: int, position: int, value: Any, form: Any, quoted: Any) -> None:
     """Numbers as numbers, days as days, text as text whatever it begins with, nothing as an empty cell."""
     if value is None or value != value:
         return
@@ -82,7 +82,8 @@ def _write_cell(sheet: Worksheet, row: int, position: int, value: Any, form: Any
         sheet.write_number(row, position, value, form)
 
 
-def _number_format(column: FileColumn) -> str:
+def number_format(column: FileColumn) -> str:
+    """How Excel writes the values of a column."""
     if column.item.type in ("date", "timestamp"):
         return "yyyy-mm-dd"
     if column.column.is_share:
@@ -92,13 +93,14 @@ def _number_format(column: FileColumn) -> str:
     return "#,##0.00" if column.item.type == "double" else "#,##0"
 
 
-def _set_widths(sheet: Worksheet, columns: list[FileColumn], values: list[list[Any]]) -> None:
+def set_widths(sheet: Worksheet, columns: list[FileColumn], values: list[list[Any]]) -> None:
+    """Make each column as wide as its first texts need, within bounds."""
     for position, column in enumerate(columns):
         texts = [column.heading, *(str(value) for value in values[position][:200] if value is not None)]
-        sheet.set_column(position, position, min(max(NARROWEST, *(_width(text) + 2 for text in texts)), WIDEST))
+        sheet.set_column(position, position, min(max(NARROWEST, *(text_width(text) + 2 for text in texts)), WIDEST))
 
 
-def _width(text: str) -> int:
+def text_width(text: str) -> int:
     """Columns of a spreadsheet that a text takes: a Chinese character is as wide as two letters."""
     return sum(2 if ord(letter) > 0x2E7F else 1 for letter in text)
 

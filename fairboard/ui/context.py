@@ -45,6 +45,12 @@ class Context:
         """The line of :attr:`stamp` for a place beside a mark that says already that there is a synthetic sample among the records."""
         return self._line(self.record_kinds if len(self.record_kinds) > 1 else ())
 
+    @property
+    def selection_and_kinds(self) -> tuple[str, str]:
+        """The selection in words, and the kinds of record in words."""
+        kinds = "+".join(options.name_of(self.version, "record_kinds", kind, self.language) for kind in self.record_kinds)
+        return sentence.filter_sentence(self.filters, self.version, self.language), kinds
+
     def _line(self, record_kinds: tuple[str, ...]) -> str:
         kinds = "+".join(options.name_of(self.version, "record_kinds", kind, self.language) for kind in record_kinds)
         parts = [sentence.filter_sentence(self.filters, self.version, self.language), kinds, f"{self.text('Version')} {self.version_id}"]

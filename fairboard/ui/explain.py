@@ -7,14 +7,16 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from fairboard.analysis import columns, explain, explain_rules, formatting, metrics, runner, sentence
+from fairboard.analysis.catalogue import Item
 from fairboard.analysis.explain import Behind, Explanation, Origin
 from fairboard.analysis.filled_sql import filled
 from fairboard.exports.rows import MOST_SHEET_ROWS
 from fairboard.ui import explain_marks, links
 from fairboard.ui.context import Context
-from fairboard.ui.frame import escape
+from fairboard.ui.escaping import escape
 
 ASKED = "explain_asked"
+WIDTH_PX = 920
 ROLES = {
     "whole": "The records behind the number",
     "numerator": "Above the line: what is divided",
@@ -48,7 +50,7 @@ def show_asked(context: Context, tiles: list[Any], panels: list[Any]) -> None:
     asked = st.session_state.pop(ASKED, None)
     target = target_of(context, asked, tiles, panels) if isinstance(asked, dict) else None
     if target is not None:
-        st.dialog(context.text("Explain this number"), width="large", position="right")(_draw)(context, target)
+        st.dialog(context.text("Explain this number"), width=WIDTH_PX, position="right")(_draw)(context, target)
 
 
 def target_of(context: Context, asked: dict[str, Any], tiles: list[Any], panels: list[Any]) -> Target | None:
@@ -89,9 +91,13 @@ def _draw(context: Context, target: Target) -> None:
         st.markdown(f"#### {escape(target.title)}: {escape(target.written)} {escape(target.unit)}")
         st.markdown(escape(target.definition))
         return
-    origin = _chosen(context, target)
-    st.caption(escape(target.title))
-    st.markdown(f"#### {escape(heading(context, target, origin))}")
+    with st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute"):
+        number = st.container(width="content")
+        origin = _chosen(context, target)
+    with number:
+        name, value = heading(context, target, origin)
+        st.caption(escape(target.title))
+        st.metric(escape(name), value)
     found = explain.explain(origin)
     st.markdown("\n".join(f"- **{escape(label)}**{context.text(': ')}{escape(text)}" for label, text in facts(context, origin)))
     records, sql, sources = st.tabs([context.text("Records behind"), "SQL", context.text("Where they come from")])
@@ -113,23 +119,24 @@ def _chosen(context: Context, target: Target) -> Origin:
     if len(names) < 2:
         return origin
     items = {item.name: item for item in origin.answer.query.columns}
-    chosen = st.selectbox(context.text("Number"), names, format_func=lambda name: f"{columns.label(name, context.language)}{context.text(': ')}"
-                          f"{columns.column(items[name], context.language).write(origin.rows[0][name])}", key="explain_number")
+    chosen = st.selectbox(context.text("Another number of the same row"), names, format_func=lambda name: f"{columns.label(name, context.language)}{context.text(': ')}"
+                          f"{columns.column(items[name], context.language).write(origin.rows[0][name])}", width=330,
+                          key=f"explain_{origin.answer.query.name}_{sorted(map(str, origin.rows[0].values()))}_{origin.column}")
     return replace(origin, column=chosen)
 
 
-def heading(context: Context, target: Target, origin: Origin) -> str:
-    """The number with its name and what it stands for."""
+def heading(context: Context, target: Target, origin: Origin) -> tuple[str, str]:
+    """What the number is of and its name, and the number."""
     name = metrics.REGISTRY[origin.column].label if origin.column in metrics.REGISTRY else None
     label = context.text(name) if name else columns.label(origin.column, context.language)
     if origin.rows is None:
-        return f"{label}{context.text(': ')}{formatting.exact(origin.value)}"
+        return label, formatting.exact(origin.value)
     if not origin.column:
-        return mark_name(context, origin)
+        return mark_name(context, origin), formatting.NOTHING
     item = next(item for item in origin.answer.query.columns if item.name == origin.column)
     value = columns.column(item, context.language).write(origin.value)
     stands_for = mark_name(context, origin)
-    return f"{stands_for}{' · ' if stands_for else ''}{label}{context.text(': ')}{value}"
+    return f"{stands_for}{' · ' if stands_for else ''}{label}", value
 
 
 def mark_name(context: Context, origin: Origin) -> str:
@@ -154,13 +161,16 @@ def facts(context: Context, origin: Origin) -> list[tuple[str, str]]:
     pairs = [
         ("Definition", context.text(metric.definition) if metric else ""),
         ("Here", context.text(item.meaning) if item else ""),
-        ("Unit", context.text(metric.unit if metric else item.unit) if metric or item and item.unit else ""),
-        ("Counting basis", context.text(metric.basis) if metric else ""),
+        ("Unit and counting basis", " · ".join(context.text(text) for text in dict.fromkeys(_units(metric, item)) if text)),
         ("Note", context.text(metric.caveat) if metric and metric.caveat else ""),
         ("Obeys", sentence.filter_sentence(origin.filters or obeyed, answer.version, context.language)),
         ("Does not obey", ("、" if context.language == "zh" else ", ").join(missed)),
     ]
     return [(context.text(label), text) for label, text in pairs if text]
+
+
+def _units(metric: metrics.Metric | None, item: Item | None) -> tuple[str, ...]:
+    return (metric.unit, metric.basis) if metric else (item.unit,) if item else ()
 
 
 def _records(context: Context, found: Explanation) -> None:

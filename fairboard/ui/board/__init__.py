@@ -82,7 +82,7 @@ def show(context: Context, panels: list[Panel], tiles: list[Tile] | None = None,
         "tiles_note": tiles_note,
         "panels": [_payload(context, panel) for panel in panels],
     }
-    page_export.draw(context, tiles or [], panels)
+    page_export.draw(context, tiles or [], panels, tiles_note, lambda panel: _ignored(context, panel))
     _component()(key=f"board_{context.page}", data=data, on_pick_change=_on_pick(context), on_explain_change=_on_explain(context))
     explain.show_asked(context, tiles or [], panels)
 
