@@ -55,13 +55,14 @@ def _day(context: Context) -> Day:
     """The URL leads where it is not what was written last (a link, a reload, the browser's Back), else the control does."""
     state, last = st.session_state, last_day(context)
     asked = st.query_params.get(DAY_KEY)
-    if "agreements_day" not in state or asked != state.get("written_day") or (asked is None and state["agreements_day"] != last):
+    is_led_by_url = "agreements_day" not in state or asked != state.get("written_day") or (asked is None and state["agreements_day"] != last)
+    if is_led_by_url and not state.pop("agreements_day_moved", False):
         state["agreements_day"] = read_day(asked, last)
     chosen = st.date_input(context.text("Status on"), key="agreements_day", min_value=EARLIEST, max_value=LATEST, format="YYYY-MM-DD", width=170, on_change=_take) or last
     st.button(context.text("Today"), on_click=_set, args=(quality_filings.today(),), key="agreements_today")
     st.button(context.text("Last day of the records"), on_click=_set, args=(last,), key="agreements_last", disabled=chosen == last)
     wanted = None if chosen == last else chosen.isoformat()
-    state["written_day"] = wanted
+    state["written_day"], state["agreements_day_moved"] = wanted, False
     if wanted is None and DAY_KEY in st.query_params:
         del st.query_params[DAY_KEY]
     elif wanted is not None and st.query_params.get(DAY_KEY) != wanted:
@@ -71,12 +72,9 @@ def _day(context: Context) -> Day:
 
 def _take() -> None:
     """After a change by the user the control leads and the URL follows."""
-    chosen = st.session_state["agreements_day"]
-    if chosen is not None:
-        _set(chosen)
+    st.session_state["agreements_day_moved"] = True
 
 
 def _set(day: date) -> None:
     st.session_state["agreements_day"] = day
-    st.query_params[DAY_KEY] = day.isoformat()
-    st.session_state["written_day"] = day.isoformat()
+    _take()
