@@ -187,3 +187,9 @@ def test_a_limit_is_what_the_environment_says_if_that_makes_sense(monkeypatch, t
 def test_the_process_gets_nothing_of_the_servers_environment(monkeypatch):
     monkeypatch.setenv("SECRET_OF_THE_SERVER", "x")
     assert "SECRET_OF_THE_SERVER" not in jobs._environment()
+
+
+def test_every_limit_is_in_the_readme_with_its_usual_value():
+    readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+    for name, known in limits.LIMITS.items():
+        assert f"| `FAIRBOARD_{name}` | {known.usual:,} | {known.meaning} |" in readme
