@@ -1,5 +1,6 @@
 """What is asked for against who came: for each name people to the left and openings to the right, on one scale, with their ratio."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -10,7 +11,7 @@ from fairboard.charts.ranking import room_for
 from fairboard.charts.theme import Figure, Mode, colour, layout
 
 Side = Literal["demand", "supply", "even", "none"]
-ROOM, NARROW_ROOM = 1.3, 1.75
+ROOM, NARROW_ROOM = 1.3, 1.95
 """How much longer the axis is than the longest bar, so that its value fits beside it."""
 WEAK = 0.35
 STEPPED_BACK = 0.2
@@ -20,7 +21,10 @@ NARROW_FONT = {"size": 11}
 
 @dataclass(frozen=True)
 class Line:
-    """One name: how many people and openings, as numbers and as text, the ratio as text (long and short), and which of the two is more."""
+    """One name: how many people and openings, as numbers and as text, the ratio as text (long and short), and which of the two is more.
+
+    ``short_label`` stands where the chart is narrow; without it the label is cut there.
+    """
 
     code: str | None
     label: str
@@ -32,6 +36,7 @@ class Line:
     short_ratio_text: str
     hover: str
     side: Side = "none"
+    short_label: str = ""
 
 
 def balance_chart(groups: Sequence[tuple[str, Sequence[Line]]], *, names: tuple[str, str], mode: Mode, chosen: Sequence[str] = (), name_letters: int = 60) -> Figure:
@@ -57,13 +62,13 @@ def balance_chart(groups: Sequence[tuple[str, Sequence[Line]]], *, names: tuple[
             barmode="overlay",
             bargap=0.3,
             hovermode="closest",
-            margin={"t": 26, "r": room_for([line.ratio_text for _, line in places])},
+            margin={"t": 26, "r": _room([line.ratio_text for _, line in places])},
             meta=narrow(
                 font=NARROW_FONT,
                 annotations=notes + [_ratio(place, line.short_ratio_text, line, mode) for place, line in places],
-                margin={"t": 26, "r": room_for([line.short_ratio_text for _, line in places])},
+                margin={"t": 26, "r": _room([line.short_ratio_text for _, line in places])},
                 xaxis={"range": [-largest * NARROW_ROOM, largest * NARROW_ROOM]},
-                yaxis={"ticktext": [shortened(line.label, NARROW_LETTERS) for _, line in places], "tickfont": {"color": colour("ink", mode), "size": 11}},
+                yaxis={"ticktext": [line.short_label or shortened(line.label, NARROW_LETTERS) for _, line in places], "tickfont": {"color": colour("ink", mode), "size": 11}},
             ),
             annotations=notes + [_ratio(place, line.ratio_text, line, mode) for place, line in places],
             shapes=[{"type": "line", "x0": 0, "x1": 0, "y0": -0.6, "y1": slot - 0.4, "line": {"color": colour("rest", mode), "width": 1}}],
@@ -96,6 +101,10 @@ def _bars(places: Sequence[tuple[int, Line]], name: str, meaning: Side, mode: Mo
             "opacity": [STEPPED_BACK if chosen and line.code not in chosen else WEAK if line.side == other else 1 for _, line in places],
         },
     }
+
+
+def _room(texts: Sequence[str]) -> int:
+    return room_for([re.sub("</?b>", "", text) for text in texts])
 
 
 def _over_axis(text: str, side: int, meaning: str, mode: Mode) -> dict[str, Any]:

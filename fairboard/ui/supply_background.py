@@ -1,5 +1,6 @@
 """Supply and demand by what people studied: discipline, degree and university."""
 
+from dataclasses import replace
 from typing import Any
 
 from fairboard.analysis import formatting, options
@@ -13,6 +14,7 @@ from fairboard.ui.supply_panels import HALF_LETTERS
 from fairboard.ui.supply_view import RATIO, Columns
 
 MOST_UNIVERSITIES = 15
+NAME_LETTERS, LINE_LETTERS = 44, 21
 
 
 def flows(context: Context) -> Panel:
@@ -29,7 +31,7 @@ def flows(context: Context) -> Panel:
     values = [[line[code]["applicants"] if code in line else None for code in order] for line in cells.values()]
     texts = [["" if value is None else formatting.exact(value) for value in line] for line in values]
     hover = [[_flow(context, line[code]) if code in line else "" for code in order] for line in cells.values()]
-    columns = [wrapped(sectors[code], 8) if language == "zh" else shortened(sectors[code], 14) for code in order]
+    columns = [wrapped(sectors[code], 6) if language == "zh" else shortened(sectors[code], 14) for code in order]
     figure = heatmap.heatmap_chart(names, columns, values, texts, hover, list(cells), mode=context.mode, meaning="supply",
                                    chosen_columns=[number for number, code in enumerate(order) if code in context.filters.sector_codes])
     figure["layout"]["xaxis"] |= {"tickangle": 0} if language == "zh" else {"tickangle": -45}
@@ -57,6 +59,7 @@ def by_discipline(context: Context) -> Panel:
         people, openings = (formatting.share(rows[0][column], 0) for column in ("people_share", "openings_share"))
         title = context.text("{name}: {people} of the people on site, named by {openings} of the openings", name=lines[0].label, people=people, openings=openings)
     subtitle = context.text("By the majors that postings name, without the crosswalk; an opening that names several disciplines stands in each, so there is no ratio")
+    subtitle += _people_of_all(context)
     pairs = [(line.label, f"{line.people_text} / {line.openings_text}") for line in lines]
     return Panel("disciplines", title, subtitle, answer, figure, alt_of(context, title, pairs), height=supply_view.height_of(groups, 27), value="openings", marks=Marks("row_code"))
 
@@ -70,7 +73,7 @@ def by_degree(context: Context) -> Panel:
     names = context.text("People with the degree"), context.text("Openings asking for it")
     figure = balance.balance_chart(groups, names=names, mode=context.mode, name_letters=HALF_LETTERS)
     title = context.text("People by degree, and the lowest education that openings accept")
-    subtitle = context.text("Not one to one: whoever has a higher degree may take what asks for less, so there is no ratio")
+    subtitle = context.text("Not one to one: whoever has a higher degree may take what asks for less, so there is no ratio") + _people_of_all(context)
     pairs = [(line.label, f"{line.people_text} / {line.openings_text}") for line in lines]
     return Panel("degrees", title, subtitle, answer, figure, alt_of(context, title, pairs), height=supply_view.height_of(groups, 30), value="openings",
                  marks=Marks("education_level"))
@@ -79,10 +82,11 @@ def by_degree(context: Context) -> Panel:
 def by_university(context: Context) -> Panel:
     """The universities with most people, and their part of the openings of the sectors that their graduates look for."""
     answer = supply_view.ask(context, "by_university", without="university_codes", most_universities=MOST_UNIVERSITIES)
-    lines = [supply_view.line_of(context, row, Columns("university_code", "applicants", "openings_weighted")) for row in answer.rows()]
+    lines = [replace(supply_view.line_of(context, row, Columns("university_code", "applicants", "openings_weighted")), short_label=_in_two_lines(context.label(row)))
+             for row in answer.rows()]
     groups = [("", lines)]
     figure = balance.balance_chart(groups, names=(context.text("Applicants"), context.text("Openings within reach")), mode=context.mode,
-                                   chosen=context.filters.university_codes, name_letters=HALF_LETTERS)
+                                   chosen=context.filters.university_codes, name_letters=NAME_LETTERS)
     rated = sorted((row for row in answer.rows() if row[RATIO] is not None), key=lambda row: row[RATIO])
     title = context.text("What the openings are for the graduates of each university")
     if len(rated) > 1:
@@ -92,7 +96,18 @@ def by_university(context: Context) -> Panel:
                             count=len(lines))
     pairs = [(line.label, f"{line.people_text} / {line.openings_text}") for line in lines]
     return Panel("universities", title, subtitle, answer, figure, alt_of(context, title, pairs), pick="university_codes", code_column="university_code",
-                 height=supply_view.height_of(groups, 27), value="openings_weighted")
+                 height=supply_view.height_of(groups, 30), value="openings_weighted")
+
+
+def _in_two_lines(name: str) -> str:
+    """A name in at most two lines, the second one cut where it is too long."""
+    first, _, rest = wrapped(name, LINE_LETTERS).partition("<br>")
+    return f"{first}<br>{shortened(rest.replace('<br>', ' '), LINE_LETTERS)}" if rest else first
+
+
+def _people_of_all(context: Context) -> str:
+    """What to add to a subtitle where a sector narrows only the openings."""
+    return context.text("; the sector narrows only the openings") if context.filters.sector_codes else ""
 
 
 def _flow(context: Context, row: dict[str, Any]) -> str:

@@ -6,7 +6,7 @@ from fairboard.analysis import formatting
 from fairboard.charts import balance
 from fairboard.charts.balance import Line
 from fairboard.charts.balance_map import balance_map_chart
-from fairboard.charts.labels import shortened, wrapped
+from fairboard.charts.labels import shortened
 from fairboard.ui import panels, supply_view
 from fairboard.ui.board import Panel, alt_of
 from fairboard.ui.context import Context
@@ -79,11 +79,11 @@ def by_sector_and_region(context: Context) -> Panel:
     ratios = [[row[RATIO] for row in cells[code]] for code in order]
     texts = [[formatting.exact(ratio, 1) if ratio is not None else "" for ratio in line] for line in ratios]
     hover = [[_cell(context, row) for row in cells[code]] for code in order]
-    figure = balance_map_chart(labels, [panels.over_column(context, wrapped(name, 8)) for _, name in places], ratios, texts, hover, order, mode=context.mode,
+    figure = balance_map_chart(labels, [panels.over_column(context, name) for _, name in places], ratios, texts, hover, order, mode=context.mode,
                                chosen_rows=context.filters.sector_codes, chosen_columns=[number for number, (code, _) in enumerate(places) if code in context.filters.region_codes])
     figure["layout"]["xaxis"] |= {"tickangle": 0} if language == "zh" else {"tickangle": -45}
     held = [(row, ratio) for code in order for row, ratio in zip(cells[code], (row[RATIO] for row in cells[code]), strict=True) if ratio is not None]
-    more = [row for row, ratio in held if ratio > 1]
+    more = [row for row, ratio in held if supply_view.side_of(ratio) == "demand"]
     title = context.text("Where each sector has more openings than applicants")
     if held:
         title = context.text("In {count} of {total} pairs of sector and region there are more openings than applicants", count=len(more), total=len(held))

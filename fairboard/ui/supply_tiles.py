@@ -10,6 +10,7 @@ from fairboard.ui import supply_view
 from fairboard.ui.board import Tile
 from fairboard.ui.context import Context
 from fairboard.ui.frame import escape
+from fairboard.ui.headline import ATTENDANCE_IGNORES
 from fairboard.ui.supply_view import LEAST_OPENINGS, LEAST_PEOPLE
 
 
@@ -41,7 +42,7 @@ def tiles(context: Context) -> tuple[list[Tile], str]:
         metric("openings_per_applicant", _per_applicant(context, row)),
         metric("openings_per_attendee", _per_attendee(context, row)),
         metric("openings", context.text("at {count} fairs that counted people on site, of {total}", count=row["attended_fairs"], total=row["fairs"])),
-        metric("on_site_people", context.text("at the same fairs") if row["on_site_people"] is not None else context.text("nobody counted on site")),
+        metric("on_site_people", _people(context, row)),
         tile("people_covered_share", context.text("People covered"), context.text("People whose discipline is stated and in the crosswalk, of all people counted on site."),
              context.text("by discipline at {count} fairs", count=row["discipline_fairs"])),
         tile("openings_covered_share", context.text("Openings covered"), context.text("Openings whose sector is known and in the crosswalk, of all openings at these fairs."),
@@ -49,6 +50,15 @@ def tiles(context: Context) -> tuple[list[Tile], str]:
         tile("any_major_share", context.text("Openings for any major"), context.text("Openings that accept any major: everybody could apply, so they stand in a row of their own."),
              context.text("{count} openings", count=formatting.short(row["any_major_openings"], context.language))),
     ], _base(context)
+
+
+def _people(context: Context, row: dict[str, Any]) -> str:
+    if row["on_site_people"] is None:
+        return context.text("nobody counted on site")
+    ignored = [context.filter_label(name) for name in context.filters.active() if name in ATTENDANCE_IGNORES]
+    if ignored:
+        return context.text("Does not obey: {filters}", filters=("、" if context.language == "zh" else ", ").join(ignored))
+    return context.text("at the same fairs")
 
 
 def _base(context: Context) -> str:
