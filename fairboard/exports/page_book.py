@@ -16,10 +16,11 @@ from fairboard.analysis.filters import Filters
 from fairboard.analysis.runner import Answer
 from fairboard.exports import page_sheets
 from fairboard.exports.cells import is_formula_like
-from fairboard.exports.workbook import LONGEST_CELL
+from fairboard.exports.workbook import LONGEST_CELL, text_width
 from fairboard.locale import Language, translate
 
 LONGEST_NAME = 31
+WRAPPED_AT = 58
 FORBIDDEN = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
 OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False, "nan_inf_to_errors": True}
 
@@ -28,6 +29,7 @@ OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": F
 class PageTile:
     """A headline figure: as it is written, and as a number with its way of writing where it is one."""
 
+    metric: str
     label: str
     text: str
     value: float | None
@@ -121,7 +123,7 @@ class Writer:
 
     def about(self, name: str) -> None:
         """Question, selection, version, definitions and sources."""
-        page, sheet = self.page, self.book.add_worksheet(name)
+        page, sheet = self.page, self._sheet(name)
         for position, width in enumerate((26, 60, 16, 18, 60)):
             sheet.set_column(position, position, width)
         pairs = [
@@ -136,7 +138,7 @@ class Writer:
 
     def tiles(self, name: str) -> None:
         """The headline figures, as numbers where they are."""
-        page, sheet = self.page, self.book.add_worksheet(name)
+        page, sheet = self.page, self._sheet(name)
         for position, width in enumerate((32, 16, 14, 40, 26, 60)):
             sheet.set_column(position, position, width)
         for position, label in enumerate(("Figure", "Value", "Unit", "Remark", "Change", "Definition")):
@@ -147,6 +149,7 @@ class Writer:
                 self._text(sheet, line, 1, tile.text)
             else:
                 sheet.write_number(line, 1, tile.value, self.book.add_format({"num_format": tile.number_format, "bold": True, "valign": "top"}))
+            self._height(sheet, line, (tile.definition, tile.note + " " * 20))
             for position, text in enumerate((tile.unit, tile.note, tile.change, tile.definition), 2):
                 self._text(sheet, line, position, text)
         self._text(sheet, len(page.tiles) + 2, 0, page.tiles_note)
@@ -154,7 +157,7 @@ class Writer:
 
     def sql(self, name: str) -> None:
         """The question of each panel with its parameters filled in, once where several panels share it."""
-        sheet = self.book.add_worksheet(name)
+        sheet = self._sheet(name)
         sheet.set_column(0, 0, 140)
         line, seen = 0, set()
         for panel in self.page.panels:
@@ -170,7 +173,7 @@ class Writer:
 
     def _definitions(self) -> list[tuple[str, ...]]:
         """Every metric that the page shows: name, definition with caveat, unit, counting basis, id."""
-        names = [item.name for panel in self.page.panels for item in panel.answer.query.columns]
+        names = [tile.metric for tile in self.page.tiles] + [item.name for panel in self.page.panels for item in panel.answer.query.columns]
         say = self.page.say
         rows = [(say("Metric"), say("Definition"), say("Unit"), say("Counting basis"), say("Name in the SQL"))]
         for name in dict.fromkeys(name for name in names if name in metrics.REGISTRY):
@@ -185,6 +188,13 @@ class Writer:
         rows = [tuple(str(row[name]) for name in ("title", "detail", "producer", "published_on", "url") if row[name] is not None) for row in found]
         return rows or [(self.page.say("No file: the records are the synthetic sample, or there are none."),)]
 
+    def _sheet(self, name: str) -> Any:
+        sheet = self.book.add_worksheet(name)
+        sheet.set_landscape()
+        sheet.fit_to_pages(1, 0)
+        sheet.hide_gridlines(2)
+        return sheet
+
     def _block(self, sheet: Any, line: int, title: str, rows: list[tuple[str, ...]]) -> int:
         self._text(sheet, line, 0, title, self.bold)
         return self._rows(sheet, line + 1, rows)
@@ -193,8 +203,15 @@ class Writer:
         for row in rows:
             for position, text in enumerate(row):
                 self._text(sheet, line, position, text)
+            self._height(sheet, line, row)
             line += 1
         return line
+
+    def _height(self, sheet: Any, line: int, texts: tuple[str, ...]) -> None:
+        """Room for the longest text: not every program makes a row higher by itself."""
+        lines = max((-(-text_width(text) // WRAPPED_AT) for text in texts), default=1)
+        if lines > 1:
+            sheet.set_row(line, 15 * lines)
 
     def _text(self, sheet: Any, line: int, position: int, text: str, form: Any = None) -> None:
         """A text as a text, whatever it begins with."""

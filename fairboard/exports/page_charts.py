@@ -35,16 +35,17 @@ class Chart:
     series: list[Series]
     is_stacked: bool = False
     matrix: list[list[Any]] | None = None
+    matrix_rows: list[str] = field(default_factory=list)
     matrix_columns: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
 class Names:
-    """How codes and unnamed series are called, and the numbers of a map by code."""
+    """How codes and unnamed series are called, and the places of a map: name, number, and row and column on the tile grid where it has one."""
 
     of_code: Callable[[Any], str | None]
     of_values: Callable[[list[float | None]], str | None]
-    amounts: dict[str, tuple[str, float | None]]
+    places: list[tuple[str, float | None, int | None, int | None]]
     other: str
 
 
@@ -116,16 +117,31 @@ def _of_heatmap(trace: dict[str, Any], figure: Figure, names: Names) -> Chart:
     if cells and not any(re.search(r"\d", str(cell)) for cell in cells):
         kinds = list(dict.fromkeys(plain(cell) for cell in cells))
         counted = [Series(kind, [sum(plain(text) == kind for text in line) for line in texts], []) for kind in kinds]
-        return Chart("bar", labels, counted, True, [[plain(text) for text in line] for line in texts], heads)
+        return Chart("bar", labels, counted, True, [[plain(text) for text in line] for line in texts], labels, heads)
     series = [Series(head, [line[number] for line in trace["z"]], []) for number, head in enumerate(heads)]
     is_share = all(value is None or abs(value) <= 1 for line in trace["z"] for value in line)
-    return Chart("bar", labels, series, not is_share, [list(line) for line in trace["z"]], heads)
+    return Chart("bar", labels, series, not is_share, [list(line) for line in trace["z"]], labels, heads)
 
 
 def _of_map(names: Names) -> Chart | None:
-    held = [(label, value) for label, value in names.amounts.values() if value is not None]
-    held.sort(key=lambda pair: -pair[1])
-    return Chart("bar", [label for label, _ in held], [Series(names.other, [value for _, value in held], [])]) if held else None
+    held = sorted(((label, value) for label, value, _, _ in names.places if value is not None), key=lambda pair: -pair[1])
+    if not held:
+        return None
+    grid = _grid(names)
+    series = [Series(names.other, [value for _, value in held], [])]
+    return Chart("bar", [label for label, _ in held], series, False, grid, [""] * len(grid or ()), [""] * len(grid[0] if grid else ()))
+
+
+def _grid(names: Names) -> list[list[Any]] | None:
+    """The tile grid as cells: over each number its name."""
+    tiles = [place for place in names.places if place[2] is not None and place[3] is not None]
+    if not tiles:
+        return None
+    top, left = min(tile[2] for tile in tiles), min(tile[3] for tile in tiles)
+    cells: list[list[Any]] = [[None] * (max(tile[3] for tile in tiles) - left + 1) for _ in range(2 * (max(tile[2] for tile in tiles) - top + 1))]
+    for label, value, row, column in tiles:
+        cells[2 * (row - top)][column - left], cells[2 * (row - top) + 1][column - left] = label, value
+    return cells
 
 
 def _of_bars(bars: list[dict[str, Any]], others: list[dict[str, Any]], figure: Figure, names: Names) -> Chart:

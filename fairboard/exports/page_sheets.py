@@ -6,10 +6,12 @@ from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from fairboard.analysis import columns
+from fairboard.analysis.catalogue import Item
 from fairboard.exports import page_charts, rows
 from fairboard.exports.page_charts import Chart, Names, Series
 from fairboard.exports.rows import FileColumn
 from fairboard.exports.workbook import number_format, set_widths, write_cell
+from fairboard.locale import Language
 
 CHART_LINE, CHART_LINES = 4, 22
 CHART_SIZE = {"width": 860, "height": 430}
@@ -20,6 +22,9 @@ SCALE = {"type": "3_color_scale", "min_color": "#ffffff", "mid_color": "#b9d3ee"
 def write_panel(book: Workbook, name: str, page: Any, panel: Any) -> None:
     """Add the sheet of ``panel``: chart on top, below it the table, and to the right of the table the numbers of the chart."""
     sheet = book.add_worksheet(name)
+    sheet.set_landscape()
+    sheet.fit_to_pages(1, 0)
+    sheet.hide_gridlines(2)
     sheet.write_string(0, 0, panel.title, book.add_format({"bold": True, "font_size": 14}))
     sheet.write_string(1, 0, panel.subtitle, book.add_format({"font_color": "#5a6778"}))
     sheet.write_string(2, 0, " ".join(text for text in (panel.ignored, page.sentence) if text), book.add_format({"font_color": "#c2570c" if panel.ignored else "#5a6778"}))
@@ -46,14 +51,14 @@ def names_of(page: Any, panel: Any) -> Names:
                 return columns.label(item.name, page.language)
         return None
 
-    amounts = {code: (name, next(row for row in found if row[panel.code_column] == code).get(panel.value)) for code, name in by_code.items()} if panel.value else {}
-    return Names(by_code.get, of_values, amounts, columns.label(panel.value, page.language) if panel.value else page.say("Value"))
+    places = [(row[label], row.get(panel.value), row.get("tile_row"), row.get("tile_column")) for row in found] if label and panel.value else []
+    return Names(by_code.get, of_values, places, columns.label(panel.value, page.language) if panel.value else page.say("Value"))
 
 
 def _table(book: Workbook, sheet: Worksheet, first: int, page: Any, panel: Any) -> int:
     """The answer's rows from the line ``first`` on; gives the number of columns."""
     shown = [
-        FileColumn(item, rows.heading(item, page.language), columns.column(item, page.language))
+        FileColumn(item, _heading(item, page.language), columns.column(item, page.language))
         for item in panel.answer.query.columns
         if item.name in {column.name for column in columns.shown(panel.answer.query, page.language, panel.hidden)}
     ]
@@ -61,6 +66,7 @@ def _table(book: Workbook, sheet: Worksheet, first: int, page: Any, panel: Any) 
     formats = [book.add_format({"num_format": number_format(column)}) for column in shown]
     quoted = book.add_format({"quote_prefix": True})
     held = panel.answer.rows()
+    sheet.set_row(first, 32)
     for position, column in enumerate(shown):
         sheet.write_string(first, position, column.heading, head)
     set_widths(sheet, shown, [[row[column.item.name] for row in held] for column in shown])
@@ -69,6 +75,11 @@ def _table(book: Workbook, sheet: Worksheet, first: int, page: Any, panel: Any) 
             write_cell(sheet, line, position, _plain(row[column.item.name]), formats[position], quoted)
     sheet.autofilter(first, 0, first + max(len(held), 1), max(len(shown) - 1, 0))
     return len(shown)
+
+
+def _heading(item: Item, language: Language) -> str:
+    """The heading of a column; a share is written as a percentage and needs no unit."""
+    return columns.label(item.name, language) if item.unit == "share" else rows.heading(item, language)
 
 
 def _plain(value: Any) -> Any:
@@ -82,6 +93,7 @@ def _numbers_and_chart(book: Workbook, sheet: Worksheet, name: str, first: int, 
     number = book.add_format({"num_format": form})
     line = first
     sheet.set_column(left, left, 24)
+    sheet.set_column(left + 1, left + max(len(chart.series) * 2, len(chart.matrix_columns)), 13)
     if chart.matrix is not None:
         line = _matrix(book, sheet, line, left, page, chart, number)
     sheet.write_string(line, left, page.say("Numbers of the chart"), head)
@@ -116,15 +128,15 @@ def _column(sheet: Worksheet, line: int, column: int, values: list[float | None]
 def _matrix(book: Workbook, sheet: Worksheet, line: int, left: int, page: Any, chart: Chart, number: Any) -> int:
     """A heat map as cells, darker for more; gives the line after it."""
     head = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1})
-    sheet.write_string(line, left, page.say("Heat map"), head)
+    sheet.write_string(line, left, page.say("By place" if not any(chart.matrix_rows) else "Heat map"), head)
     for position, text in enumerate(chart.matrix_columns, left + 1):
         sheet.write_string(line, position, text, head)
-    for row, (label, cells) in enumerate(zip(chart.categories, chart.matrix, strict=True), line + 1):
+    for row, (label, cells) in enumerate(zip(chart.matrix_rows, chart.matrix, strict=True), line + 1):
         write_cell(sheet, row, left, label, None, book.add_format({"quote_prefix": True}))
         for position, value in enumerate(cells, left + 1):
             write_cell(sheet, row, position, value, number, None)
-    sheet.conditional_format(line + 1, left + 1, line + len(chart.categories), left + len(chart.matrix_columns), SCALE)
-    return line + len(chart.categories) + 2
+    sheet.conditional_format(line + 1, left + 1, line + len(chart.matrix), left + len(chart.matrix_columns), SCALE)
+    return line + len(chart.matrix) + 2
 
 
 def _value_format(page: Any, panel: Any, chart: Chart) -> str:
@@ -163,7 +175,7 @@ def _finish(drawn: Any, chart: Chart, panel: Any, form: str) -> None:
     grid = {"visible": True, "line": {"color": "#e3e8ef"}}
     amounts = {"num_format": form, "major_gridlines": grid, "line": {"none": True}}
     if chart.kind == "bar":
-        drawn.set_y_axis({"reverse": True, "label_position": "low", "line": {"color": "#b4bfcd"}})
+        drawn.set_y_axis({"reverse": True, "label_position": "low", "interval_unit": 1, "line": {"color": "#b4bfcd"}})
         drawn.set_x_axis(amounts | {"label_position": "high"} if any((value or 0) < 0 for item in chart.series for value in item.values) else amounts)
     else:
         drawn.set_x_axis({"label_position": "low", "line": {"color": "#b4bfcd"}})
@@ -172,5 +184,4 @@ def _finish(drawn: Any, chart: Chart, panel: Any, form: str) -> None:
     hidden = [number for number, item in enumerate(chart.series) if item.is_hidden]
     drawn.set_legend({"none": True} if len(chart.series) - len(hidden) < 2 else {"position": "bottom", "delete_series": hidden})
     drawn.show_blanks_as("gap")
-    rows_of_chart = len(chart.categories) if chart.kind == "bar" else 0
-    drawn.set_size(CHART_SIZE | ({"height": 430} if rows_of_chart <= 20 else {}))
+    drawn.set_size(CHART_SIZE)

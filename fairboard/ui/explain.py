@@ -19,8 +19,8 @@ ASKED = "explain_asked"
 WIDTH_PX = 920
 ROLES = {
     "whole": "The records behind the number",
-    "numerator": "Above the line: what is divided",
-    "denominator": "Below the line: by what it is divided",
+    "numerator": "Numerator",
+    "denominator": "Denominator",
     "base": "All openings that state a wage",
     "half": "Those of them that pay no more than the number",
 }
@@ -96,7 +96,8 @@ def _draw(context: Context, target: Target) -> None:
         origin = _chosen(context, target)
     with number:
         name, value = heading(context, target, origin)
-        st.caption(escape(target.title))
+        if target.title != name:
+            st.caption(escape(target.title))
         st.metric(escape(name), value)
     found = explain.explain(origin)
     st.markdown("\n".join(f"- **{escape(label)}**{context.text(': ')}{escape(text)}" for label, text in facts(context, origin)))
@@ -181,6 +182,9 @@ def _records(context: Context, found: Explanation) -> None:
         shown = columns.shown(found.origin.answer.query, context.language)
         st.dataframe([{column.label: column.write(row.get(column.name)) for column in shown} for row in rows], hide_index=True, width="stretch")
         return
+    if found.behind[-1].part.role == "denominator":
+        top, bottom = (formatting.exact(behind.total) for behind in found.behind)
+        st.markdown(escape(context.text("Numerator divided by denominator: {top} / {bottom}", top=top, bottom=bottom)))
     for behind in found.behind:
         _part(context, behind)
 
@@ -191,7 +195,7 @@ def _part(context: Context, behind: Behind) -> None:
     shown = columns.shown(behind.rows.query, context.language, hidden=(behind.part.records,))
     frame = behind.rows.frame[[column.name for column in shown]].rename(columns={column.name: column.label for column in shown})
     st.dataframe(frame, hide_index=True, width="stretch", height=min(36 + 35 * max(len(frame), 1), 300), placeholder=formatting.NOTHING,
-                 column_config={column.label: st.column_config.DateColumn(format="YYYY-MM-DD") for column in shown if column.is_date})
+                 column_config={column.label: _config(column) for column in shown if column.is_date or column.name.startswith("fair_label")})
     with st.container(horizontal=True):
         if behind.row_count <= MOST_SHEET_ROWS:
             for ending in ("csv", "xlsx"):
@@ -200,6 +204,10 @@ def _part(context: Context, behind: Behind) -> None:
         if (selection := explain_rules.as_filters(behind.part, behind.origin.selection)) is not None:
             url = selection.to_url() | {"lang": context.language} | ({"v": context.version_id} if context.is_pinned else {})
             st.link_button(context.text("Open in Records"), f"{links.page('records')}?{urlencode(url)}")
+
+
+def _config(column: columns.Column) -> Any:
+    return st.column_config.DateColumn(format="YYYY-MM-DD") if column.is_date else st.column_config.TextColumn(width="medium")
 
 
 def counted(context: Context, behind: Behind) -> str:

@@ -16,7 +16,7 @@ from fairboard.analysis import runner
 from fairboard.errors import FairboardError
 from fairboard.locale import Language, explain, translate
 from fairboard.store import versions
-from fairboard.ui import address, filter_panel, preferences, views_saving
+from fairboard.ui import address, filter_panel, page_export, preferences, views_saving
 from fairboard.ui.context import Context
 from fairboard.ui.escaping import escape
 from fairboard.ui.registry import PAGES, page_of, sections
@@ -118,6 +118,7 @@ def _title(context: Context) -> None:
     page = page_of(context.page)
     with st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute"):
         st.title(context.text(page.question), anchor=False, width="content")
+        page_export.reserve(st.container(width="content"))
     if "synthetic" in context.record_kinds:
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             st.badge(context.text("Synthetic sample: no real records"), color="orange", width="content")

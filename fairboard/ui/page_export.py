@@ -1,10 +1,12 @@
 """The button that gives a page as one workbook, with everything that the page shows at that moment."""
 
 from collections.abc import Callable
+from contextvars import ContextVar
 from typing import Any
 from urllib.parse import urlencode
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from fairboard.analysis import metrics
 from fairboard.charts import theme
@@ -17,11 +19,20 @@ TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 FORMATS = {"share": "0.0%", "ratio": "#,##0.00"}
 
 
+_place: ContextVar[DeltaGenerator | None] = ContextVar("fairboard_page_export", default=None)
+
+
+def reserve(place: DeltaGenerator) -> None:
+    """Where the button of this run is to stand: beside the title, which is drawn before the page knows what it shows."""
+    _place.set(place)
+
+
 def draw(context: Context, tiles: list[Any], panels: list[Any], tiles_note: str = "", ignored: Callable[[Any], str] = lambda _: "") -> None:
     """The button; the workbook is made when it is pressed, not before. ``ignored`` gives the filters that a panel does not obey."""
     link = _link(context)
     name = f"fairboard-{context.page}-{'-'.join(context.record_kinds)}-{context.version_id}.xlsx"
-    st.download_button(
+    place = _place.get()
+    (place or st).download_button(
         context.text("Page as XLSX"), data=lambda: write_page(book_of(context, tiles, panels, link, tiles_note, ignored)), file_name=name, mime=TYPE,
         key="page_as_xlsx", on_click="ignore", icon=":material/download:", type="tertiary",
         help=context.text("One workbook: a sheet for each panel with its numbers and a chart to work on, definitions, SQL and sources"),
@@ -44,7 +55,9 @@ def _tile(tile: Any) -> PageTile:
     value = tile.origin.value if tile.origin else None
     is_number = isinstance(value, int | float) and value == value
     change = " ".join(text for text in (tile.change, tile.comparison) if text)
-    return PageTile(tile.label, tile.value, value if is_number else None, FORMATS.get(metric.kind if metric else "", "#,##0"), tile.unit, tile.definition, tile.note, change)
+    number_format = FORMATS.get(metric.kind if metric else "", "#,##0")
+    return PageTile(tile.origin.column if tile.origin else tile.metric, tile.label, tile.value, value if is_number else None, number_format, tile.unit, tile.definition,
+                    tile.note, change)
 
 
 def _panel(panel: Any, ignored: str) -> PagePanel:
