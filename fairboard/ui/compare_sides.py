@@ -1,5 +1,6 @@
 """The two sides of the comparison on the page: read from the URL, chosen by the user, written back."""
 
+from collections.abc import Iterable
 from datetime import date
 
 import streamlit as st
@@ -109,7 +110,7 @@ def _side(context: Context, chosen: Sides, name: str) -> None:
     st.multiselect(
         context.text("{kind} of {side}", kind=context.text(KIND_NAMES[chosen.kind]), side=context.text(mark)), list(found), key=f"compare_{name}_{field}",
         format_func=lambda code: found[code].name(context.language) if code in held else found[code].search_text(context.language),
-        label_visibility="collapsed", placeholder=context.text("Choose by name"), on_change=_take, args=(chosen.kind,), select_all=False,
+        label_visibility="collapsed", placeholder=context.text("Choose by name"), on_change=_take, args=(context, chosen.kind), select_all=False,
         help=context.text(HELP[chosen.kind]) if chosen.kind in HELP else None,
     )
     if chosen.kind == "fair":
@@ -131,31 +132,41 @@ def _period(context: Context, name: str) -> None:
     for column, field, text in ((left, "start_on", "From"), (right, "end_on", "To")):
         with column:
             st.date_input(context.text(text), value=None, key=f"compare_{name}_{field}", min_value=EARLIEST, max_value=LATEST, format="YYYY-MM-DD", on_change=_take,
-                          args=("period",))
+                          args=(context, "period"))
 
 
 def _group(context: Context, name: str) -> None:
     found = {group.code: group for group in sides.groups(context.version, context.record_kinds)}
     st.selectbox(
         context.text("Or a whole group"), list(found), index=None, key=f"compare_{name}_group", label_visibility="collapsed",
-        placeholder=context.text("Or all fairs of a kind in a half-year"), on_change=_take_group, args=(name, {code: group.fair_ids for code, group in found.items()}),
+        placeholder=context.text("Or all fairs of a kind in a half-year"), on_change=_take_group, args=(context, name, {code: group.fair_ids for code, group in found.items()}),
         format_func=lambda code: context.text("{group} ({count} fairs)", group=sides.group_name(found[code], context.language), count=len(found[code].fair_ids)),
     )
 
 
-def _take(kind: str) -> None:
-    """After a change by the user the widgets lead and the URL follows."""
-    _hold(Sides(kind, *(_chosen(kind, name) for name in SIDES)))
+def _take(context: Context, kind: str) -> None:
+    """After a change by the user the widgets lead and the URL follows; the browser's Back, which changes nothing in them, does not count."""
+    taken = Sides(kind, *(_chosen(context, kind, name) for name in SIDES))
+    if taken != st.session_state.get("compare"):
+        _hold(taken)
 
 
-def _chosen(kind: str, name: str) -> Filters:
+def _chosen(context: Context, kind: str, name: str) -> Filters:
     values = {field: st.session_state.get(f"compare_{name}_{field}") for field in FIELDS[kind]}
     if kind != "period":
-        return Filters(**{field: tuple(value or ()) for field, value in values.items()})
+        return Filters(**{field: _codes(context, field, value or ()) for field, value in values.items()})
     start_on, end_on = values["start_on"], values["end_on"]
     if isinstance(start_on, date) and isinstance(end_on, date) and start_on > end_on:
         start_on, end_on = end_on, start_on
     return Filters(start_on=start_on, end_on=end_on)
+
+
+def _codes(context: Context, field: str, values: Iterable[int | str]) -> tuple[int | str, ...]:
+    """The codes of what a list holds: where its texts have changed meanwhile, Streamlit gives the text that the browser shows."""
+    found = options.of_version(context.version).get(field, ())
+    codes = {option.code for option in found}
+    by_text = {text: option.code for option in found for text in (option.name(context.language), option.search_text(context.language))}
+    return tuple(code for value in values if (code := value if value in codes else by_text.get(value)) is not None)
 
 
 def _take_kind(context: Context) -> None:
@@ -163,10 +174,10 @@ def _take_kind(context: Context) -> None:
     _hold(sides.usual(kind, context.version, context.record_kinds))
 
 
-def _take_group(name: str, groups: dict[str, tuple[int, ...]]) -> None:
+def _take_group(context: Context, name: str, groups: dict[str, tuple[int, ...]]) -> None:
     code = st.session_state[f"compare_{name}_group"]
     if code:
-        other = {side: _chosen("fair", side) for side in SIDES}
+        other = {side: _chosen(context, "fair", side) for side in SIDES}
         _hold(Sides("fair", **(other | {name: Filters(fair_ids=groups[code])})))
 
 
