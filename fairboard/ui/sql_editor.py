@@ -31,7 +31,7 @@ def draw(context: Context) -> None:
     """The editor; a press on Run leaves result or failure in the session, and what is to be said of it stands under the button."""
     _take_address()
     st.html(STYLE)
-    with st.form("sql_form", border=False, enter_to_submit=False):
+    with st.form("sql_form", border=False):
         st.text_area("SQL", key=TEXT, height=300, max_chars=limit("SQL_MOST_LETTERS"), placeholder="select fair_kind, count(*) as fairs\nfrom fairs\ngroup by all")
         is_asked = st.form_submit_button(context.text("Run"), key="sql_run", type="primary", icon=":material/play_arrow:", help=context.text("Also by Ctrl+Enter in the editor"))
     place = st.empty()

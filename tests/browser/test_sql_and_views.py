@@ -18,7 +18,7 @@ def test_a_filtered_view_is_saved_and_opened_elsewhere_by_its_short_link(server:
     mine = Screen(new_page(), server.address)
     mine.open(f"sectors?region={DALIAN}")
     bars = mine.panel("ranking").locator(".bars .point").count()
-    numbers = mine.panel("ranking").locator(".bartext").all_inner_texts()
+    numbers = mine.panel("ranking").locator(".bartext").all_text_contents()
     assert bars
     mine.page.get_by_role("button", name="保存此视图").click()
     form = mine.page.get_by_role("dialog")
@@ -33,10 +33,11 @@ def test_a_filtered_view_is_saved_and_opened_elsewhere_by_its_short_link(server:
     other.page.goto(address)
     expect(other.page).to_have_url(query(region=DALIAN))
     expect(other.caption).to_contain_text("大连")
+    expect(other.page.locator(".fb-board[data-state=painted]")).to_be_visible()
     other.at_rest()
-    assert other.panel("ranking").locator(".bartext").all_inner_texts() == numbers
+    assert other.panel("ranking").locator(".bartext").all_text_contents() == numbers
 
-    listed = Screen(new_page(), server.address)
+    listed = other
     listed.open("views")
     entry = listed.page.get_by_test_id("stMain").locator("[class*=st-key-view_]").filter(has_text="大连 <b>周一</b>")
     expect(entry).to_have_count(1)
