@@ -29,7 +29,7 @@ WITHOUT_MARKS: dict[tuple[str, str], str] = {}
 def shown(dashboard, monkeypatch) -> Callable[..., list[tuple[Any, list, list]]]:
     """Opens a page and gives what it showed: context, tiles and panels, once for each board."""
     boards: list[tuple[Any, list, list]] = []
-    monkeypatch.setattr(page_export, "draw", lambda context, tiles, panels: boards.append((context, tiles, panels)))
+    monkeypatch.setattr(page_export, "draw", lambda context, tiles, panels, *rest: boards.append((context, tiles, panels)))
 
     def open_page(page: str, **address: str) -> list[tuple[Any, list, list]]:
         boards.clear()
