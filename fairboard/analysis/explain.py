@@ -21,17 +21,22 @@ MOST_ROWS = 100
 class Origin:
     """Where a number stands: a column of an answer, in the rows of a mark (None: the number of all rows, such as a count of fairs).
 
-    ``filters`` are those of the records behind where they differ from the answer's, such as one side of a comparison.
+    ``filters`` are those of the records behind where they differ from the answer's, such as one side of a comparison, and ``name`` says
+    which number it is where a tile has several.
     """
 
     answer: Answer
     column: str
     rows: tuple[dict[str, Any], ...] | None = None
-    filters: Filters | None = None
+    filters: Filters | dict[str, Filters] | None = None
+    name: str = ""
 
     @property
     def selection(self) -> Filters:
         """The selection that the records behind obey."""
+        if isinstance(self.filters, dict):
+            sides = [side for side in self.filters if f"_{side}" in self.column]
+            return self.filters[sides[0]] if sides else self.answer.filters
         return self.filters or self.answer.filters
 
     @property
@@ -102,22 +107,28 @@ class Explanation:
 def explain(origin: Origin) -> Explanation:
     """The records behind ``origin``, only where counting them gives the number."""
     value = origin.value
-    rows = list(origin.rows or ())
+    rows = explain_rules.hosts_named(origin.answer, list(origin.rows or ()))
     parts = [explain_rules.narrowed(part, origin.answer, origin.column, rows) for part in explain_rules.parts_of(origin.answer, origin.column, value)]
     if formatting.is_missing(value) or (len(rows) > 1 and len(parts) != 1) or not all(explain_rules.reaches(part, rows) for part in parts):
         return Explanation(origin, ())
     behind = tuple(Behind(part, origin) for part in parts)
-    return Explanation(origin, behind if behind and agrees(behind, origin.column, value) else ())
+    return Explanation(origin, behind if behind and agrees(behind, quantile_of(origin), value) else ())
 
 
-def agrees(behind: tuple[Behind, ...], column: str, value: float) -> bool:
+def quantile_of(origin: Origin) -> float | None:
+    """Which part of the openings pays no more than the number, where it is a quantile of the wage."""
+    code = origin.rows[0].get("quartile_code") if origin.rows else None
+    return QUANTILES.get(origin.column) or QUANTILES.get(code)
+
+
+def agrees(behind: tuple[Behind, ...], quantile: float | None, value: float) -> bool:
     """True when counting the records gives ``value``: their sum, the ratio of two sums, or a quantile reached by the right part of them."""
     if len(behind) == 1:
         return behind[0].total == value
     first, second = behind
-    if column in QUANTILES:
+    if quantile is not None:
         below = replace(second, part=replace(second.part, conditions=second.part.conditions | {"wage_up_to_yuan": int(value) - 1}))
-        return below.total < QUANTILES[column] * first.total <= second.total
+        return below.total < quantile * first.total <= second.total
     return second.total > 0 and isclose(first.total / second.total, value, rel_tol=1e-9)
 
 

@@ -36,6 +36,12 @@ def parts_of(answer: Answer, column: str, value: Any) -> list[Part]:
     known = {
         "openings": [Part("postings", "openings")],
         "sector_openings": [Part("postings", "openings")],
+        "openings_a": [Part("postings", "openings")],
+        "openings_b": [Part("postings", "openings")],
+        "openings_with_wage_a": [Part("postings", "openings", {"has_wage": True})],
+        "openings_with_wage_b": [Part("postings", "openings", {"has_wage": True})],
+        "people_a": [Part("attendance", "attendance_count", PEOPLE)],
+        "people_b": [Part("attendance", "attendance_count", PEOPLE)],
         "postings": [Part("postings", "postings")],
         "openings_with_wage": [Part("postings", "openings", {"has_wage": True})],
         "postings_without_wage": [Part("postings", "postings", {"has_wage": False})],
@@ -80,7 +86,7 @@ def _quantiles(value: Any) -> dict[str, list[Part]]:
     if value is None:
         return {}
     pair = [Part("postings", "openings", {"has_wage": True}, "base"), Part("postings", "openings", {"wage_up_to_yuan": value}, "half")]
-    return dict.fromkeys(QUANTILES, pair)
+    return dict.fromkeys((*QUANTILES, "wage_a_yuan", "wage_b_yuan"), pair)
 
 
 QUANTILES = {"wage_quartile_1_yuan": 0.25, "wage_median_yuan": 0.5, "wage_quartile_3_yuan": 0.75}
@@ -98,11 +104,17 @@ COLUMN_BASES: dict[tuple[str, str], dict[str, Any]] = {
     ("sectors/by_region", "sector_openings"): {"of_places": ["liaoning_unit"]},
     ("universities/arrivals", "on_site_people"): {"has_time": True},
     ("universities/hosts", "on_site_people"): {"has_university": True},
+    ("supply/headline", "openings"): {"is_attended": True},
 }
 # Code columns that do not narrow a column: a total that is repeated in every row of its group.
 NOT_NARROWED_BY = {("sectors/by_region", "sector_openings"): ("region_code",), ("sectors/course", "sector_openings"): ("half_starts_on",)}
 
-BREAKDOWNS = {"sector": "of_sectors", "region": "of_regions", "education": "of_educations", "ownership": "of_ownerships"}
+REGION_IS_HOST = ("agreements/matrix", "agreements/coverage", "agreements/white_spots", "supply/by_region")
+"""Questions whose regions are those that hosted the fairs."""
+BREAKDOWNS = {
+    "sector": "of_sectors", "region": "of_regions", "education": "of_educations", "ownership": "of_ownerships",
+    "university": "of_universities", "degree": "of_degrees", "discipline": "of_disciplines",
+}  # fmt: skip
 _POSTINGS = {
     "fair_id": "of_fairs", "sector_code": "of_sectors", "region_code": "of_regions", "place": "of_places", "education_level": "of_educations",
     "ownership": "of_ownerships", "employer_id": "of_employers", "title": "of_title", "band_start_yuan": "of_bands", "half_starts_on": "of_half",
@@ -119,6 +131,7 @@ CODE_PARAMETERS: dict[str, dict[str, str]] = {
     "agreements": {"agreement_id": "of_agreements", "region_code": "of_regions", "university_code": "of_universities"},
     "fairs": {"fair_id": "of_fairs"},
 }
+OUTSIDE_PLACES = ["province_only", "elsewhere", "remote", "nationwide", "abroad"]
 SINGLE = ("of_title", "of_half")
 """Parameters that hold one value, not a list."""
 
@@ -132,6 +145,13 @@ def narrowed(part: Part, answer: Answer, column: str, rows: list[dict[str, Any]]
         return replace(part, conditions=conditions | base | _codes(part, rows, kept))
     names = tuple(name for name in CODE_PARAMETERS[part.records] if name not in skipped)
     return replace(part, conditions=conditions | _codes(part, rows, names) | _breakdown(rows))
+
+
+def hosts_named(answer: Answer, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The rows with their region under the name of a host, where a question means that by it."""
+    if answer.query.name not in REGION_IS_HOST or not rows or "region_code" not in rows[0]:
+        return rows
+    return [{("host_region_code" if name == "region_code" else name): value for name, value in row.items()} for row in rows]
 
 
 def reaches(part: Part, rows: list[dict[str, Any]]) -> bool:
@@ -161,7 +181,10 @@ def _plain(value: Any) -> Any:
 def _breakdown(rows: list[dict[str, Any]]) -> dict[str, Any]:
     if not rows or "breakdown" not in rows[0] or rows[0]["breakdown"] not in BREAKDOWNS:
         return {}
-    return {BREAKDOWNS[rows[0]["breakdown"]]: [row["value_code"] for row in rows]}
+    values = [row["value_code"] for row in rows]
+    if rows[0]["breakdown"] == "region" and set(values) <= {"elsewhere", "unknown"}:
+        return {"of_places": values if values == ["unknown"] else OUTSIDE_PLACES}
+    return {BREAKDOWNS[rows[0]["breakdown"]]: values}
 
 
 def as_filters(part: Part, filters: Filters) -> Filters | None:

@@ -7,15 +7,18 @@ from fairboard.analysis.runner import Answer
 from fairboard.charts import ranking
 from fairboard.charts.agreement_coverage import coverage_chart
 from fairboard.charts.agreement_matrix import agreement_matrix_chart
+from fairboard.charts.axes import narrow
 from fairboard.charts.labels import plain, shortened, wrapped
+from fairboard.charts.theme import Figure
 from fairboard.ui.agreements_controls import Day
-from fairboard.ui.board import Panel, Tile, alt_of
+from fairboard.ui.board import Marks, Origin, Panel, Tile, alt_of
 from fairboard.ui.context import Context
+from fairboard.ui.explain_marks import ROW
 
 MOST_UNIVERSITIES = 20
 MOST_RANKED = 15
 MOST_LISTED = 200
-NAME_WIDTH, PAIR_WIDTH = 22, 30
+NAME_WIDTH, PAIR_WIDTH, NARROW_PAIR_WIDTH = 22, 26, 16
 WORKING = ("in_force", "expiring", "signed")
 """The states in which an agreement covers people."""
 PEOPLE = ("on_site_people", "people_under_agreement", "people_without_agreement", "people_unstated")
@@ -24,7 +27,8 @@ LEADER = ("leader_label_zh", "leader_label_en", "leader_people", "leader_share",
 
 def tiles(context: Context, day: Day) -> list[Tile]:
     """Six figures of the day."""
-    row = context.run("agreements/headline", as_of_on=day.on).rows()[0]
+    answer = context.run("agreements/headline", as_of_on=day.on)
+    row = answer.rows()[0]
     outside = row["universities_under_agreement"] - row["universities_inside"]
     renewed = context.text("{count} of them followed by another in force", count=row["agreements_renewed"]) if row["agreements_renewed"] else ""
     no_end = context.text("{count} state no end", count=row["agreements_without_end"]) if row["agreements_without_end"] else ""
@@ -42,7 +46,8 @@ def tiles(context: Context, day: Day) -> list[Tile]:
     }
     return [
         Tile(metric, context.text(metrics.metric(metric).label), formatting.value_text(row[metric], metric, context.language),
-             context.text(metrics.metric(metric).definition), note=note, comparison=unstated if metric == "attendance_under_agreement_share" else "")
+             context.text(metrics.metric(metric).definition), note=note, comparison=unstated if metric == "attendance_under_agreement_share" else "",
+             origin=Origin(answer, metric, (row,)))
         for metric, note in notes.items()
     ]
 
@@ -88,7 +93,8 @@ def coverage(context: Context, answer: Answer) -> Panel:
         title = context.text("In {count} regions nobody came from a university under agreement", count=len(none))
     subtitle = context.text("Share of the people on site at the region's fairs; a dash where nobody was counted")
     return Panel("coverage", title, subtitle, answer, figure, alt_of(context, title, [(context.label(row), text) for row, text in zip(rows, texts, strict=True)]),
-                 pick="region_codes", code_column="region_code", width="third", height=500, hidden_columns=LEADER)
+                 pick="region_codes", code_column="region_code", width="third", height=500, hidden_columns=LEADER, value="attendance_under_agreement_share",
+                 marks=Marks("region_code", columns=PEOPLE[1:]))
 
 
 def matrix(context: Context, day: Day, is_inside: bool | None) -> Panel:
@@ -111,7 +117,8 @@ def matrix(context: Context, day: Day, is_inside: bool | None) -> Panel:
     subtitle = context.text("{signs}; framed: the university that sends the region most people; click a cell to choose the region", signs=signs)
     held = {code: sum(row["status_code"] in WORKING for row in line) for code, line in lines.items()}
     alt = alt_of(context, title, [(line[0][f"region_label_{context.language}"], str(held[code])) for code, line in lines.items()])
-    return Panel("matrix", title, subtitle, answer, figure, alt, pick="region_codes", code_column="region_code", width="full", height=620)
+    return Panel("matrix", title, subtitle, answer, figure, alt, pick="region_codes", code_column="region_code", width="full", height=620,
+                 value="on_site_people", marks=Marks("region_code", points=("university_code", [row["university_code"] for row in first])))
 
 
 def white_spots(context: Context, day: Day) -> Panel:
@@ -125,8 +132,9 @@ def white_spots(context: Context, day: Day) -> Panel:
                           points=formatting.exact(row["coverage_gain_share"] * 100, 1)) for row in rows]
     hover = [context.text("{pair}<br>{people} of the region's {base} people; agreement: {status}", pair=label, people=formatting.exact(row["on_site_people"]),
                           base=formatting.exact(row["region_people"]), status=row[f"status_label_{context.language}"]) for label, row in zip(labels, rows, strict=True)]
-    figure = ranking.ranking_chart([fitted(label) for label in labels], [row["on_site_people"] for row in rows], texts, [row["university_code"] for row in rows],
+    figure = ranking.ranking_chart(labels, [row["on_site_people"] for row in rows], texts, [row["university_code"] for row in rows],
                                    mode=context.mode, meaning="supply", hover=hover, chosen=context.filters.university_codes)
+    figure = with_pairs(figure, context, rows, "university_label")
     title = context.text("White spots: where an agreement would cover most people")
     if rows:
         title = context.text("The largest white spot: {pair}", pair=labels[0])
@@ -135,7 +143,8 @@ def white_spots(context: Context, day: Day) -> Panel:
     if count > MOST_LISTED:
         subtitle += context.text(" · the table holds {shown}, the files all", shown=MOST_LISTED)
     return Panel("white_spots", title, subtitle, answer, figure, alt_of(context, title, list(zip(labels, texts, strict=True))),
-                 pick="university_codes", code_column="university_code", width="half", height=500)
+                 pick="university_codes", code_column="university_code", width="half", height=500, value="on_site_people",
+                 marks=Marks(points=(ROW, range(len(rows)))))
 
 
 def pair_name(context: Context, row: dict[str, Any], university: str) -> str:
@@ -143,9 +152,16 @@ def pair_name(context: Context, row: dict[str, Any], university: str) -> str:
     return f"{plain(row[f'region_label_{context.language}'])} – {plain(row[f'{university}_{context.language}'])}"
 
 
-def fitted(name: str) -> str:
-    """A name of two in at most two lines beside a bar."""
-    return wrapped(shortened(name, 2 * PAIR_WIDTH - 8), PAIR_WIDTH)
+def fitted(context: Context, rows: list[dict[str, Any]], university: str, width: int) -> list[str]:
+    """The names of pairs in at most two lines of ``width`` beside a bar, a long name of a university shortened."""
+    return [wrapped(f"{plain(row[f'region_label_{context.language}'])} – {shortened(plain(row[f'{university}_{context.language}']), width + 4)}", width) for row in rows]
+
+
+def with_pairs(figure: Figure, context: Context, rows: list[dict[str, Any]], university: str) -> Figure:
+    """``figure`` with the names of pairs beside its lines, shorter ones where it is narrow."""
+    frame = figure["layout"]
+    ticks = frame["yaxis"] | {"ticktext": fitted(context, rows, university, PAIR_WIDTH)}
+    return figure | {"layout": frame | {"yaxis": ticks, "meta": narrow(yaxis={"ticktext": fitted(context, rows, university, NARROW_PAIR_WIDTH)})}}
 
 
 def _short(context: Context, row: dict[str, Any]) -> str:

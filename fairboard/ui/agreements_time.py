@@ -7,8 +7,8 @@ from fairboard.charts.agreement_change import change_chart
 from fairboard.charts.labels import plain
 from fairboard.charts.timeline import timeline_chart
 from fairboard.ui import policies_overlay
-from fairboard.ui.agreements_panels import fitted, pair_name
-from fairboard.ui.board import Panel, alt_of
+from fairboard.ui.agreements_panels import pair_name, with_pairs
+from fairboard.ui.board import Marks, Panel, alt_of
 from fairboard.ui.context import Context
 
 MOST_CHANGES = 14
@@ -25,9 +25,10 @@ def follow_through(context: Context) -> Panel:
     rows = sorted(moved, key=lambda row: -abs(row["people_after"] - row["people_before"]))[:MOST_CHANGES]
     labels = [pair_name(context, row, "label") for row in rows]
     names = (context.text("365 days before"), context.text("365 days after"))
-    figure = change_chart([fitted(label) for label in labels], [row["people_before"] for row in rows], [row["people_after"] for row in rows],
+    figure = change_chart(labels, [row["people_before"] for row in rows], [row["people_after"] for row in rows],
                           [_change(context, label, row) for label, row in zip(labels, rows, strict=True)], [row["university_code"] for row in rows], names,
-                          mode=context.mode, language=context.language) if rows else None
+                          mode=context.mode, language=context.language)
+    figure = with_pairs(figure, context, rows, "label") if rows else None
     more = sum(row["people_after"] > row["people_before"] for row in whole)
     title = context.text("What came after the signing")
     if whole:
@@ -38,7 +39,8 @@ def follow_through(context: Context) -> Panel:
         subtitle += context.text(" · the table holds {shown}, the files all", shown=MOST_LISTED)
     pairs = [(label, f"{formatting.exact(row['people_before'])} → {formatting.exact(row['people_after'])}") for label, row in zip(labels, rows, strict=True)]
     return Panel("follow_through", title, subtitle, answer.on(answer.frame.head(MOST_LISTED)), figure, alt_of(context, title, pairs), pick="university_codes",
-                 code_column="university_code", width="half" if rows else "full", height=500)
+                 code_column="university_code", width="half" if rows else "full", height=500, value="people_after",
+                 marks=Marks(points=("agreement_id", [row["agreement_id"] for row in rows]), columns=(None, "people_before", "people_after")))
 
 
 def pacts(context: Context) -> Panel:
@@ -70,7 +72,7 @@ def policies(context: Context) -> Panel:
     if len(answer.frame) > MOST_POLICIES:
         subtitle += context.text(" · the latest {shown} of {count}", shown=MOST_POLICIES, count=len(answer.frame))
     return Panel("timeline", title, subtitle, answer, figure, alt_of(context, title, [(name, f"{row['issued_on']:%Y-%m-%d}") for name, row in zip(names, rows, strict=True)]),
-                 width="full", height=60 + ROW_HEIGHT_PX * max(len(rows), 3))
+                 width="full", height=60 + ROW_HEIGHT_PX * max(len(rows), 3), marks=Marks(points=("policy_number", [row["policy_number"] for row in rows])))
 
 
 def _named(context: Context, row: dict[str, Any]) -> str:

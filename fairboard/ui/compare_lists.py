@@ -4,7 +4,7 @@ from fairboard.analysis import comparability, formatting, metrics
 from fairboard.analysis.runner import Answer
 from fairboard.charts import dumbbell
 from fairboard.charts.labels import wrapped
-from fairboard.ui.board import Panel, alt_of
+from fairboard.ui.board import Marks, Panel, alt_of
 from fairboard.ui.compare_view import CompareView
 
 MOST_SHOWN = 100
@@ -24,7 +24,8 @@ def counts(view: CompareView) -> Panel:
                                      names=(view.mark("a"), view.mark("b")), mode=context.mode)
     title = context.text("Gross and net: who took part")
     subtitle = context.text("An employer at two fairs is two participations and one employer; first time: at no earlier fair in the records")
-    return Panel("counts", title, subtitle, answer, figure, alt_of(context, title, list(zip(labels, texts, strict=True))), height=380, hidden_columns=("side",))
+    return Panel("counts", title, subtitle, answer, figure, alt_of(context, title, list(zip(labels, texts, strict=True))), height=380, hidden_columns=("side",),
+                 marks=Marks("code", series=("side", (None, "a", "b")), is_column=True))
 
 
 def lists(view: CompareView) -> list[Panel]:

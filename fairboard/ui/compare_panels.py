@@ -8,7 +8,7 @@ from fairboard.analysis.runner import Answer
 from fairboard.charts import slope, waterfall
 from fairboard.charts.labels import wrapped
 from fairboard.ui import compare_lists, compare_people, compare_wages
-from fairboard.ui.board import Panel, alt_of
+from fairboard.ui.board import Marks, Panel, alt_of
 from fairboard.ui.compare_view import CompareView
 
 PARTS = ("volume_change", "sector_mix_change", "region_mix_change", "new_openings", "lost_openings")
@@ -55,7 +55,7 @@ def change_parts(view: CompareView, change: Answer) -> Panel:
     title = context.text("{openings} openings from A to B: {matched} of it from employers on both sides", openings=signed(row["openings_change"]),
                          matched=signed(row["matched_openings_b"] - row["matched_openings_a"]))
     return Panel("change", title, subtitle, answer, figure, alt_of(context, title, list(zip(names, texts, strict=True))), height=LEAST_PX,
-                 hidden_columns=("breakdown",))
+                 hidden_columns=("breakdown",), marks=Marks(point_columns=("openings_a", *parts, "openings_b")), filters=view.selections)
 
 
 def breakdown(view: CompareView, change: Answer, name: str, pick: str) -> Panel:
@@ -81,7 +81,7 @@ def breakdown(view: CompareView, change: Answer, name: str, pick: str) -> Panel:
     grew = sorted(zip(labels, pairs, strict=True), key=lambda item: item[1][0] - item[1][1])
     alt = alt_of(context, title, [(label, f"{formatting.exact(pair[0])} → {formatting.exact(pair[1])}") for label, pair in grew])
     return Panel(name, title, subtitle, answer, figure, alt, pick=pick if name == "sector" else None, code_column="value_code" if name == "sector" else None,
-                 height=height, hidden_columns=("breakdown",))
+                 height=height, hidden_columns=("breakdown",), marks=Marks("value_code", point_columns=("openings_a", "openings_b")), filters=view.selections)
 
 
 def signed(value: float) -> str:

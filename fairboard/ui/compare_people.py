@@ -6,7 +6,7 @@ from fairboard.analysis import comparability, formatting
 from fairboard.analysis.runner import Answer
 from fairboard.charts import dumbbell
 from fairboard.charts.labels import shortened
-from fairboard.ui.board import Panel, alt_of
+from fairboard.ui.board import Marks, Panel, alt_of
 from fairboard.ui.compare_view import CompareView
 
 MOST_SHOWN = 20
@@ -47,7 +47,8 @@ def _breakdown(view: CompareView, whole: Answer, name: str) -> Panel:
         subtitle = context.text("People counted on site, the first {shown} of {count}; at the right B − A", shown=MOST_SHOWN, count=len(every))
     hidden = ("breakdown",) if name == "university" else ("breakdown", f"status_label_{context.language}")
     return Panel(name, title, subtitle, answer, figure, alt_of(context, title, list(zip(labels, texts, strict=True))), pick=pick,
-                 code_column="value_code" if pick else None, height=_height(rows), hidden_columns=hidden)
+                 code_column="value_code" if pick else None, height=_height(rows), hidden_columns=hidden,
+                 marks=Marks("value_code", columns=(None, "people_a", "people_b")), filters=view.selections)
 
 
 def _height(rows: list[dict[str, Any]]) -> int:

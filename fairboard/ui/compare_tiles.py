@@ -46,7 +46,8 @@ def _tile(view: CompareView, metric_id: str, rows: dict[str, dict[str, Any]]) ->
     a, b = (rows[side].get(metric_id) for side in SIDES)
     texts = [formatting.value_text(value, metric_id, context.language) for value in (a, b)]
     difference, ratio = comparability.difference_text(a, b, metric_id, context.language), comparability.ratio_text(a, b)
-    return Tile(metric_id, _label(view, metric_id), " | ".join(texts), definition, note=_note(view, metric_id, rows), change=difference, comparison=ratio)
+    return Tile(metric_id, _label(view, metric_id), " | ".join(texts), definition, note=_note(view, metric_id, rows), change=difference, comparison=ratio,
+                origin=view.origins(metric_id))
 
 
 def _label(view: CompareView, metric_id: str) -> str:

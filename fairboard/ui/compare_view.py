@@ -1,6 +1,6 @@
 """What the panels of the comparison share: the two sides, their names, and the questions put to them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 from urllib.parse import urlencode
@@ -8,6 +8,8 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from fairboard.analysis import comparability, sides
+from fairboard.analysis.explain import Origin
+from fairboard.analysis.filters import Filters
 from fairboard.analysis.runner import Answer
 from fairboard.analysis.sides import SIDES, Sides
 from fairboard.charts.labels import plain, shortened
@@ -58,6 +60,26 @@ class CompareView:
                 for side in SIDES:
                     found[side][quartile["quartile_code"]] = quartile[f"wage_{side}_yuan"]
         return found
+
+    def origins(self, metric_id: str) -> tuple[Origin, ...]:
+        """Where the numbers of both sides stand, with the records of each side behind them."""
+        if metric_id.startswith("wage_"):
+            answer = self.run("quartiles")
+            row = next((row for row in answer.rows() if row["quartile_code"] == metric_id), {})
+            return tuple(Origin(answer, f"wage_{side}_yuan", (row,), self.selection(side), self.name(side)) for side in SIDES)
+        answers = [self.run("headline", threshold_yuan=THRESHOLD_YUAN), *([self.run("employers")] if self.has_postings else [])]
+        answer = next(answer for answer in answers if metric_id in {item.name for item in answer.query.columns})
+        return tuple(Origin(answer, metric_id, (row,), self.selection(row["side"]), self.name(row["side"])) for row in answer.rows())
+
+    @property
+    def selections(self) -> dict[str, Filters]:
+        """The selection of each side."""
+        return {side: self.selection(side) for side in SIDES}
+
+    def selection(self, side: str) -> Filters:
+        """The selection of one side."""
+        own = {name: tuple(self.parameters[f"{side}_{name}"] or ()) for name in ("fair_ids", "region_codes", "university_codes")}
+        return replace(self.context.filters, **{name: codes for name, codes in own.items() if codes})
 
     @property
     def has_postings(self) -> bool:

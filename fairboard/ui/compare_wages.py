@@ -4,7 +4,7 @@ from typing import Any
 
 from fairboard.analysis import comparability, formatting
 from fairboard.charts import dumbbell, overlaid_shares
-from fairboard.ui.board import Panel, alt_of
+from fairboard.ui.board import Marks, Panel, alt_of
 from fairboard.ui.compare_view import CompareView
 
 BAND_YUAN, LAST_BAND_YUAN = 1_000, 30_000
@@ -31,7 +31,8 @@ def _bands(view: CompareView) -> Panel:
         width=BAND_YUAN, names=view.names, middles=medians, middle_texts=texts, tick_texts=ticks, mode=context.mode)
     title = context.text("What the two sides pay")
     subtitle = context.text("Share of the openings with a wage (floor), bands of 1,000 yuan; the last band holds all above 30,000")
-    return Panel("wages", title, subtitle, answer, figure, alt_of(context, title, [(text, "") for text in texts if text]), height=HEIGHT)
+    return Panel("wages", title, subtitle, answer, figure, alt_of(context, title, [(text, "") for text in texts if text]), height=HEIGHT,
+                 marks=Marks("band_start_yuan", columns=("openings_a", "openings_b")), filters=view.selections)
 
 
 def _band_text(view: CompareView, row: dict[str, Any], side: str) -> str:
@@ -56,7 +57,8 @@ def _quartiles(view: CompareView) -> Panel:
     title = context.text("How far the quartiles lie apart")
     note = comparability.small_base("wage_median_yuan", view.headline, context.language)
     subtitle = context.text("Monthly wage in yuan (floor), by openings; at the right B − A") + (f" · {note}" if note else "")
-    return Panel("quartiles", title, subtitle, answer, figure, alt_of(context, title, list(zip(labels, texts, strict=True))), height=HEIGHT)
+    return Panel("quartiles", title, subtitle, answer, figure, alt_of(context, title, list(zip(labels, texts, strict=True))), height=HEIGHT,
+                 marks=Marks("quartile_code", columns=(None, "wage_a_yuan", "wage_b_yuan")), filters=view.selections)
 
 
 def _most(row: dict[str, Any]) -> int:

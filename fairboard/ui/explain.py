@@ -39,7 +39,7 @@ class Target:
     """What is to be explained: where the number stands, and how the screen names and writes it."""
 
     title: str
-    origin: Origin | None
+    origin: Origin | tuple[Origin, ...] | None
     written: str = ""
     unit: str = ""
     definition: str = ""
@@ -68,10 +68,12 @@ def target_of(context: Context, asked: dict[str, Any], tiles: list[Any], panels:
     if "row" in asked:
         number = asked["row"]
         found = [rows[number]] if isinstance(number, int) and 0 <= number < len(rows) else []
+        column = value_of(panel)
     else:
         marks = marks_of(panel)
+        column = marks and panel.figure and explain_marks.column_of(marks, panel.figure, asked.get("trace"), asked.get("point")) or value_of(panel)
         found = explain_marks.rows_of(marks, panel.figure, rows, asked.get("trace"), asked.get("point")) if marks and panel.figure else []
-    return Target(panel.title, Origin(panel.answer, value_of(panel), tuple(found), panel.filters)) if found else None
+    return Target(panel.title, Origin(panel.answer, column, tuple(found), panel.filters)) if found else None
 
 
 def marks_of(panel: Any) -> explain_marks.Marks | None:
@@ -87,7 +89,7 @@ def value_of(panel: Any) -> str:
 
 
 def _draw(context: Context, target: Target) -> None:
-    if target.origin is None:
+    if not target.origin:
         st.markdown(f"#### {escape(target.title)}: {escape(target.written)} {escape(target.unit)}")
         st.markdown(escape(target.definition))
         return
@@ -113,6 +115,10 @@ def _draw(context: Context, target: Target) -> None:
 def _chosen(context: Context, target: Target) -> Origin:
     """The number to explain: the one that was clicked, or another of the same row."""
     origin = target.origin
+    if isinstance(origin, tuple):
+        place = st.segmented_control(context.text("Which number"), range(len(origin)), default=0, format_func=lambda number: origin[number].name, required=True,
+                                     key=f"explain_side_{origin[0].answer.query.name}_{origin[0].column}_{origin[0].name}")
+        return origin[place or 0]
     if origin.rows is None or len(origin.rows) != 1:
         return origin
     names = [name for name in explain.explainable(origin.answer) if not formatting.is_missing(origin.rows[0].get(name))]

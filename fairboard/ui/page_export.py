@@ -51,12 +51,13 @@ def book_of(context: Context, tiles: list[Any], panels: list[Any], link: str, ti
 
 
 def _tile(tile: Any) -> PageTile:
-    metric = metrics.REGISTRY.get(tile.origin.column if tile.origin else tile.metric)
-    value = tile.origin.value if tile.origin else None
+    origin = None if isinstance(tile.origin, tuple) else tile.origin
+    metric = metrics.REGISTRY.get(origin.column if origin else tile.metric)
+    value = origin.value if origin else None
     is_number = isinstance(value, int | float) and value == value
     change = " ".join(text for text in (tile.change, tile.comparison) if text)
     number_format = FORMATS.get(metric.kind if metric else "", "#,##0")
-    return PageTile(tile.origin.column if tile.origin else tile.metric, tile.label, tile.value, value if is_number else None, number_format, tile.unit, tile.definition,
+    return PageTile(origin.column if origin else tile.metric, tile.label, tile.value, value if is_number else None, number_format, tile.unit, tile.definition,
                     tile.note, change)
 
 

@@ -15,6 +15,13 @@ MOST_CHECKED = 4
 """Rows and marks of a panel that are tried: the first ones and the last."""
 SELECTIONS = {"default": {}, "filtered": {"region": "210200", "kind": "campus"}}
 OWN_ROW_ONLY = {
+    ("agreements/headline", "*"): "states of a day, of which the question itself keeps count",
+    ("agreements/matrix", "*"): "zero where nobody came; the state of a pair is its own row",
+    ("agreements/coverage", "*"): "people of a pair of region and university with an agreement on the day",
+    ("agreements/white_spots", "*"): "the same",
+    ("agreements/follow_through", "*"): "a year around each signing",
+    ("agreements/pacts", "*"): "people by the seat of their university",
+    ("supply/*", "*"): "people times the weights of the crosswalk, at fairs that counted them by discipline",
     ("fairs/published_list", "*"): "from public texts: no records are behind them",
     ("universities/ranking", "fairs"): "fairs at which a university was counted are told by its counts",
     ("universities/hosts", "fairs"): "the same",
@@ -45,7 +52,7 @@ def some(items: list) -> list:
 
 def is_declared(origin: Origin) -> bool:
     name = origin.answer.query.name
-    return (name, origin.column) in OWN_ROW_ONLY or (name, "*") in OWN_ROW_ONLY
+    return (f"{name.split('/')[0]}/*", "*") in OWN_ROW_ONLY or (name, origin.column) in OWN_ROW_ONLY or (name, "*") in OWN_ROW_ONLY
 
 
 def assert_explained(origin: Origin) -> None:
@@ -60,7 +67,14 @@ def assert_explained(origin: Origin) -> None:
 def test_the_records_behind_every_number_of_a_page_add_up_to_it(shown, page, selection):
     for context, tiles, panels in shown(page.name, **SELECTIONS[selection]):
         for tile in tiles:
-            assert tile.origin is not None, f"{page.name}: the tile {tile.label} does not say where it comes from"
+            if page.name == "compare" and tile.value == formatting.NOTHING:
+                continue
+            assert tile.origin, f"{page.name}: the tile {tile.label} does not say where it comes from"
+            if isinstance(tile.origin, tuple):
+                for origin in tile.origin:
+                    if origin.column in explain.explainable(origin.answer):
+                        assert_explained(origin)
+                continue
             if tile.origin.column in metrics.REGISTRY:
                 assert tile.value == formatting.value_text(tile.origin.value, tile.origin.column, context.language), tile.label
             if explain.explainable(tile.origin.answer) and tile.origin.column in explain.explainable(tile.origin.answer) or tile.origin.rows is None:
@@ -81,9 +95,12 @@ def test_every_mark_is_found_again_in_the_rows_of_its_answer(shown, page):
             assert marks is not None, f"{page.name}: the marks of the panel {panel.panel_id} do not say where they come from"
             for trace, point in clicks(panel.figure):
                 found = explain_marks.rows_of(marks, panel.figure, panel.answer.rows(), trace, point)
+                if page.name == "compare" and panel.panel_id == "wages" and not found:
+                    continue  # a band without openings on either side
                 assert found, (page.name, panel.panel_id, trace, point)
-                if view.value_of(panel) in explain.explainable(panel.answer):
-                    assert_explained(Origin(panel.answer, view.value_of(panel), tuple(found), panel.filters))
+                column = explain_marks.column_of(marks, panel.figure, trace, point) or view.value_of(panel)
+                if column in explain.explainable(panel.answer):
+                    assert_explained(Origin(panel.answer, column, tuple(found), panel.filters))
 
 
 def clicks(figure: dict[str, Any]) -> list[tuple[int, Any]]:

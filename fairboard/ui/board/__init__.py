@@ -27,7 +27,8 @@ HEIGHT = 340
 class Tile:
     """One headline figure, already written in the user's language.
 
-    ``origin`` says where the number stands, so that a click on the tile can explain it: ``Origin(answer, column, (row,))``.
+    ``origin`` says where the number stands, so that a click on the tile can explain it: ``Origin(answer, column, (row,))``; a tile with
+    several numbers has several, each with its ``name``.
     """
 
     metric: str
@@ -38,7 +39,7 @@ class Tile:
     note: str = ""
     change: str = ""
     comparison: str = ""
-    origin: Origin | None = None
+    origin: Origin | tuple[Origin, ...] | None = None
 
 
 @dataclass(frozen=True)
@@ -50,7 +51,7 @@ class Panel:
 
     For "Explain this number": ``value`` is the column of the answer that the marks show (the first one that a rule knows where it is
     None), ``marks`` how a mark is found again in the answer's rows where ``code_column`` is not enough, ``filters`` the selection of
-    the records behind where it is not the answer's, such as one side of a comparison.
+    the records behind where it is not the answer's: one for all, or one for each ending of a column's name (``openings_a``).
     """
 
     panel_id: str
@@ -66,7 +67,7 @@ class Panel:
     hidden_columns: tuple[str, ...] = field(default=())
     value: str | None = None
     marks: Marks | None = None
-    filters: Filters | None = None
+    filters: Filters | dict[str, Filters] | None = None
 
 
 def show(context: Context, panels: list[Panel], tiles: list[Tile] | None = None, tiles_note: str = "") -> None:
