@@ -29,7 +29,7 @@ def by_sector(context: Context) -> Panel:
     title = sector_finding(context, lines)
     subtitle = context.text("Openings (any major apart) and the people whom the crosswalk sends to the sector; blue: more openings, green: more people")
     return Panel("sectors", title, subtitle, answer, figure, alt_of(context, title, _pairs(context, lines)), pick="sector_codes", code_column="sector_code",
-                 width="full", height=supply_view.height_of(groups), value=RATIO)
+                 width="full", height=supply_view.height_of(groups), value=RATIO, marks=Marks("row_code"))
 
 
 def sector_finding(context: Context, lines: list[Line]) -> str:
@@ -48,7 +48,7 @@ def by_region(context: Context) -> Panel:
     """Openings against people at each region's fairs; of the chosen sectors by the crosswalk, else all of both."""
     answer = supply_view.ask(context, "by_region", without="region_codes")
     has_sector = bool(context.filters.sector_codes)
-    columns = Columns("region_code", "applicants", "sector_openings", RATIO) if has_sector else Columns("region_code", "on_site_people", "openings", "openings_per_attendee")
+    columns = Columns("region_code", "applicants", "crosswalk_openings", RATIO) if has_sector else Columns("region_code", "on_site_people", "openings", "openings_per_attendee")
     rows = sorted(answer.rows(), key=lambda row: -(row[columns.ratio] or 0))
     lines = [supply_view.line_of(context, row, columns) for row in rows]
     groups = supply_view.grouped(context, lines)
