@@ -52,17 +52,17 @@ def read_day(text: str | None, otherwise: date) -> date:
 
 
 def _day(context: Context) -> Day:
-    """The URL leads where it is not what was written last (a link, a reload, the browser's Back), else the control does."""
-    state, last = st.session_state, last_day(context)
-    asked = st.query_params.get(DAY_KEY)
-    is_led_by_url = "agreements_day" not in state or asked != state.get("written_day") or (asked is None and state["agreements_day"] != last)
-    if is_led_by_url and not state.pop("agreements_day_moved", False):
-        state["agreements_day"] = read_day(asked, last)
-    chosen = st.date_input(context.text("Status on"), key="agreements_day", min_value=EARLIEST, max_value=LATEST, format="YYYY-MM-DD", width=170, on_change=_take) or last
-    st.button(context.text("Today"), on_click=_set, args=(quality_filings.today(),), key="agreements_today")
-    st.button(context.text("Last day of the records"), on_click=_set, args=(last,), key="agreements_last", disabled=chosen == last)
+    """The URL leads, and what the user chooses is written into it. The control is made anew for each day that the URL asks for, so that none keeps an older one."""
+    last = last_day(context)
+    asked = read_day(st.query_params.get(DAY_KEY), last)
+    pressed = st.session_state.pop("agreements_day_pressed", None)
+    shown = pressed or asked
+    key = f"agreements_day_{shown}"
+    st.date_input(context.text("Status on"), value=shown, key=key, min_value=EARLIEST, max_value=LATEST, format="YYYY-MM-DD", width=170, on_change=_take, args=(key, last))
+    chosen = shown
+    st.button(context.text("Today"), on_click=_press, args=(quality_filings.today(),), key="agreements_today")
+    st.button(context.text("Last day of the records"), on_click=_press, args=(last,), key="agreements_last", disabled=chosen == last)
     wanted = None if chosen == last else chosen.isoformat()
-    state["written_day"], state["agreements_day_moved"] = wanted, False
     if wanted is None and DAY_KEY in st.query_params:
         del st.query_params[DAY_KEY]
     elif wanted is not None and st.query_params.get(DAY_KEY) != wanted:
@@ -70,11 +70,11 @@ def _day(context: Context) -> Day:
     return Day(chosen, chosen == last)
 
 
-def _take() -> None:
-    """After a change by the user the control leads and the URL follows."""
-    st.session_state["agreements_day_moved"] = True
+def _press(day: date) -> None:
+    """Take a day by a button."""
+    st.session_state["agreements_day_pressed"] = day
 
 
-def _set(day: date) -> None:
-    st.session_state["agreements_day"] = day
-    _take()
+def _take(key: str, last: date) -> None:
+    """Take the day that was chosen in the control; without one, the last of the records."""
+    _press(st.session_state[key] or last)

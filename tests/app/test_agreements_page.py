@@ -19,7 +19,7 @@ def test_the_day_is_the_last_of_the_records_and_another_can_be_asked_for(dashboa
     assert dashboard.board["tiles_note"] == "Status as of 6 Dec 2025, the last day of the records"
     in_force = int(dashboard.tile("agreements_in_force"))
     assert "on" not in dashboard.app.query_params
-    dashboard.app.date_input(key="agreements_day").set_value(date.fromisoformat(NEXT_DAY))
+    dashboard.app.date_input(key="agreements_day_2025-12-06").set_value(date.fromisoformat(NEXT_DAY))
     dashboard.run().assert_stands()
     assert dashboard.board["tiles_note"] == "Status as of 6 Dec 2026"
     assert int(dashboard.tile("agreements_in_force")) < in_force

@@ -72,6 +72,7 @@ def test_the_day_goes_into_the_address_and_back_leads_to_the_day_before(screen: 
     screen.page.get_by_role("button", name="记录的最后一天").click()
     expect(screen.page.locator(".fb-tiles-note")).to_contain_text("2025年12月6日")
     expect(screen.page).not_to_have_url(re.compile("on="))
+    screen.at_rest()
     assert screen.number("agreements_in_force") > late
     screen.page.go_back()
     expect(screen.page.locator(".fb-tiles-note")).to_have_text("协议状态截至2027年6月1日")
