@@ -10,7 +10,6 @@ from fairboard.analysis.filters import Filters
 from fairboard.analysis.sides import FIELDS, KIND_NAMES, KINDS, SIDES, Sides
 from fairboard.errors import RequestError
 from fairboard.locale import explain
-from fairboard.ui import compare_view
 from fairboard.ui.context import Context
 from fairboard.ui.filter_panel import EARLIEST, LATEST
 from fairboard.ui.frame import escape
@@ -31,10 +30,7 @@ def draw(context: Context) -> Sides:
     with st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute"):
         st.segmented_control(context.text("What is compared"), list(KINDS), format_func=lambda kind: context.text(KIND_NAMES[kind]), key=f"compare_kind_{context.language}",
                              required=True, on_change=_take_kind, args=(context,))
-        with st.container(horizontal=True, width="content"):
-            st.button(context.text("Swap A and B"), icon=":material/swap_horiz:", on_click=_swap, args=(chosen,), disabled=not chosen.is_whole, key="compare_swap")
-            compare_view.explain_split(context)
-            compare_view.offer_link(context, chosen)
+        st.button(context.text("Swap A and B"), icon=":material/swap_horiz:", on_click=_swap, args=(chosen,), disabled=not chosen.is_whole, key="compare_swap")
     for column, name in zip(st.columns(2, gap="large"), SIDES, strict=True):
         with column:
             _side(context, chosen, name)

@@ -113,7 +113,9 @@ def draw(context: Context, chosen: Sides) -> CompareView:
     with controls.row():
         who = controls.choice(context, "who", context.text("Employers"), {code: context.text(name) for code, name in WHO.items()}, default="all")
         unit = controls.choice(context, "unit", context.text("Sectors and regions by"), {code: context.text(name) for code, name in UNITS.items()}, default="openings")
-    view = CompareView(context, chosen, who, unit)
+        view = CompareView(context, chosen, who, unit)
+        explain_split(context)
+        offer_link(view)
     if view.refusal:
         st.info(escape(view.refusal if not chosen.is_whole else context.text("not compared: {reason}", reason=view.refusal)))
     return view
@@ -126,10 +128,11 @@ def explain_split(context: Context) -> None:
             st.markdown(context.text(line))
 
 
-def offer_link(context: Context, chosen: Sides) -> None:
+def offer_link(view: CompareView) -> None:
     """An address that opens this comparison in this version, to copy."""
-    query = context.filters.to_url() | chosen.to_url() | {"lang": context.language, "v": context.version_id}
-    query |= {key: st.query_params[key] for key in ("who", "unit") if key in st.query_params}
+    context = view.context
+    own = {key: code for key, code, default in (("who", view.who, "all"), ("unit", view.unit, "openings")) if code != default}
+    query = context.filters.to_url() | view.sides.to_url() | own | {"lang": context.language, "v": context.version_id}
     address = (st.context.url or "").split("?")[0] or "compare"
     with st.popover(context.text("Link to this comparison"), icon=":material/link:"):
         st.code(f"{address}?{urlencode(query)}", language=None, wrap_lines=True)
