@@ -53,7 +53,7 @@ def agreement_matrix_chart(
     frames += [_frame(-0.5, width - 0.5, number - 0.5, number + 0.5, mode, 3) for number, code in enumerate(codes) if code in chosen_rows]
     ticks = {"ticks": "", "tickfont": {"color": colour("ink", mode), "size": 12}}
     rules, names = _groups(groups, height, mode)
-    far = [{"x": width - 0.4, "y": number, "text": name, "showarrow": False, "xanchor": "left", "font": {"size": 12, "color": colour("ink_muted", mode)}}
+    far = [{"x": 1, "xref": "paper", "xshift": 6, "y": number, "text": name, "showarrow": False, "xanchor": "left", "font": {"size": 12, "color": colour("ink_muted", mode)}}
            for number, name in enumerate(rows)] if width > 24 else []
     return {
         "data": [cells],
@@ -84,7 +84,7 @@ def _groups(groups: Sequence[tuple[str, int]], height: int, mode: Mode) -> tuple
     for name, count in groups:
         if start:
             rules.append({"type": "line", "x0": start - 0.5, "x1": start - 0.5, "y0": -0.5, "y1": height + 0.4, "line": {"color": colour("ink_muted", mode), "width": 2}})
-        names.append({"x": start - 0.4, "y": height - 0.4, "text": f"<b>{name}</b>", "showarrow": False, "xanchor": "left", "yanchor": "top",
+        names.append({"x": start - 0.4, "y": 0, "yref": "paper", "text": f"<b>{name}</b>", "showarrow": False, "xanchor": "left", "yanchor": "top",
                       "font": {"size": 12, "color": colour("ink_muted", mode)}})
         start += count
     return rules, names

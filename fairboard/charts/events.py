@@ -38,7 +38,13 @@ def over_halves(figure: Figure, starts: Sequence[date], events: Sequence[Event],
     """
     held = [event for event in events if half_of(event.day) in starts]
     places = [place_in_halves(event.day, starts) for event in held]
-    return _laid_over(figure, places, [(place + 0.5) / max(len(starts), 1) for place in places], held, mode)
+    found = _laid_over(figure, places, [(place + 0.5) / max(len(starts), 1) for place in places], held, mode)
+    if not held:
+        return found
+    # On an axis of names a trace cannot stand between two of them; a note can.
+    *traces, numbers = found["data"]
+    notes = [_note(place, height, event, mode) for place, height, event in zip(places, numbers["y"], held, strict=True)]
+    return {"data": traces, "layout": found["layout"] | {"annotations": [*found["layout"].get("annotations", []), *notes]}}
 
 
 def over_calendar(figure: Figure, years: Sequence[int], events: Sequence[Event], *, mode: Mode) -> Figure:
@@ -89,6 +95,13 @@ def _numbers(places: Sequence[str | float], heights: Sequence[float], events: Se
         "type": "scatter", "mode": "markers+text", "name": "", "showlegend": False, "x": list(places), "y": list(heights), "text": [event.number for event in events],
         "hovertext": [event.hover for event in events], "hovertemplate": "%{hovertext}<extra></extra>", "textfont": {"size": 10, "color": colour("ink", mode)},
         "marker": {"size": 17, "opacity": 1, "color": colour("ground", mode), "line": {"width": 1.5, "color": colour("line", mode)}}, "cliponaxis": False,
+    }  # fmt: skip
+
+
+def _note(place: float, height: float, event: Event, mode: Mode) -> dict:
+    return {
+        "x": place, "y": height, "text": event.number, "hovertext": event.hover, "showarrow": False, "font": {"size": 10, "color": colour("ink", mode)},
+        "bgcolor": colour("ground", mode), "bordercolor": colour("line", mode), "borderwidth": 1.5, "borderpad": 2,
     }  # fmt: skip
 
 

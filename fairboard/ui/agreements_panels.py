@@ -7,7 +7,6 @@ from fairboard.analysis.runner import Answer
 from fairboard.charts import ranking
 from fairboard.charts.agreement_coverage import coverage_chart
 from fairboard.charts.agreement_matrix import agreement_matrix_chart
-from fairboard.charts.axes import narrow
 from fairboard.charts.labels import plain, shortened, wrapped
 from fairboard.charts.theme import Figure
 from fairboard.ui.agreements_controls import Day
@@ -18,7 +17,7 @@ from fairboard.ui.explain_marks import ROW
 MOST_UNIVERSITIES = 20
 MOST_RANKED = 15
 MOST_LISTED = 200
-NAME_WIDTH, PAIR_WIDTH, NARROW_PAIR_WIDTH = 22, 26, 16
+NAME_WIDTH, PAIR_WIDTH, PAIRS_WIDTH_PX = 22, 26, 410
 WORKING = ("in_force", "expiring", "signed")
 """The states in which an agreement covers people."""
 PEOPLE = ("on_site_people", "people_under_agreement", "people_without_agreement", "people_unstated")
@@ -93,7 +92,7 @@ def coverage(context: Context, answer: Answer) -> Panel:
         title = context.text("In {count} regions nobody came from a university under agreement", count=len(none))
     subtitle = context.text("Share of the people on site at the region's fairs; a dash where nobody was counted")
     return Panel("coverage", title, subtitle, answer, figure, alt_of(context, title, [(context.label(row), text) for row, text in zip(rows, texts, strict=True)]),
-                 pick="region_codes", code_column="region_code", width="third", height=500, hidden_columns=LEADER, value="attendance_under_agreement_share",
+                 pick="region_codes", code_column="region_code", width="third", height=430, hidden_columns=LEADER, value="attendance_under_agreement_share",
                  marks=Marks("region_code", columns=PEOPLE[1:]))
 
 
@@ -152,16 +151,17 @@ def pair_name(context: Context, row: dict[str, Any], university: str) -> str:
     return f"{plain(row[f'region_label_{context.language}'])} – {plain(row[f'{university}_{context.language}'])}"
 
 
-def fitted(context: Context, rows: list[dict[str, Any]], university: str, width: int) -> list[str]:
-    """The names of pairs in at most two lines of ``width`` beside a bar, a long name of a university shortened."""
-    return [wrapped(f"{plain(row[f'region_label_{context.language}'])} – {shortened(plain(row[f'{university}_{context.language}']), width + 4)}", width) for row in rows]
-
-
 def with_pairs(figure: Figure, context: Context, rows: list[dict[str, Any]], university: str) -> Figure:
-    """``figure`` with the names of pairs beside its lines, shorter ones where it is narrow."""
+    """``figure`` with the names of pairs beside its lines; a narrow screen scrolls it sideways."""
     frame = figure["layout"]
-    ticks = frame["yaxis"] | {"ticktext": fitted(context, rows, university, PAIR_WIDTH)}
-    return figure | {"layout": frame | {"yaxis": ticks, "meta": narrow(yaxis={"ticktext": fitted(context, rows, university, NARROW_PAIR_WIDTH)})}}
+    names = [_in_two_lines(pair_name(context, row, university)) for row in rows]
+    return figure | {"layout": frame | {"yaxis": frame["yaxis"] | {"ticktext": names}, "meta": {"least_width_px": PAIRS_WIDTH_PX}}}
+
+
+def _in_two_lines(name: str) -> str:
+    """A name in at most two lines; what is too much for them is cut."""
+    first, *rest = wrapped(name, PAIR_WIDTH).split("<br>")
+    return "<br>".join([first, *([shortened("".join(rest) if name.count(" ") < 3 else " ".join(rest), PAIR_WIDTH)] if rest else [])])
 
 
 def _short(context: Context, row: dict[str, Any]) -> str:

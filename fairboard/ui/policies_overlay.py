@@ -14,6 +14,8 @@ from fairboard.ui.context import Context
 
 KEY = "policies"
 MOST_WORDS = 44
+SOURCE = ("source_title", "url")
+"""Left out of the list where no policy has an address."""
 
 
 @dataclass(frozen=True)
@@ -43,7 +45,8 @@ class Overlay:
             return []
         title = self.context.text("The policies by number")
         subtitle = self.context.text("Policies of the whole province and of the chosen regions; one outside the time shown has no line")
-        return [Panel("policies", title, subtitle, self.answer, None, title, width=width)]
+        hidden = () if any(row["url"] for row in self._rows()) else SOURCE
+        return [Panel("policies", title, subtitle, self.answer, None, title, width=width, hidden_columns=hidden)]
 
     def _rows(self) -> list[dict[str, Any]]:
         return self.answer.rows() if self.answer else []

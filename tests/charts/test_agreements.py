@@ -72,7 +72,8 @@ def test_policies_on_a_course_over_half_years_lie_between_their_ends():
     assert place_in_halves(date(2024, 6, 30), starts) < 1.5
     plain = course.lines_chart(["a", "b", "c"], {"x": [1, 2, 3]}, mode="light", language="zh")
     figure = over_halves(plain, starts, EVENTS, mode="light")
-    assert figure["data"][-1]["text"] == ["1", "2"]
+    assert figure["data"] == plain["data"]
+    assert [(note["text"], note["hovertext"]) for note in figure["layout"]["annotations"] if "hovertext" in note] == [("1", "one"), ("2", "two")]
     go.Figure(figure)
 
 
