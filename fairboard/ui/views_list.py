@@ -106,6 +106,7 @@ def _form(context: Context, view: View) -> None:
         is_asked = st.form_submit_button(context.text("Save"), type="primary", key="describe_view_submit")
     if is_asked:
         try:
+            views_saving.check_on()
             views.describe(view.view_id, name or "", description or "")
         except FairboardError as error:
             st.error(escape(explain(error, context.language)))
@@ -115,6 +116,7 @@ def _form(context: Context, view: View) -> None:
 
 def _delete(view_id: str) -> None:
     try:
+        views_saving.check_on()
         st.session_state[DELETED] = views.delete(view_id)
     except FairboardError as error:
         st.session_state[FAILED] = error
@@ -122,6 +124,7 @@ def _delete(view_id: str) -> None:
 
 def _restore(view: View) -> None:
     try:
+        views_saving.check_on()
         views.restore(view)
         st.session_state[DELETED] = None
     except FairboardError as error:

@@ -6,7 +6,7 @@ import streamlit as st
 
 from fairboard.analysis import sentence
 from fairboard.analysis.filters import URL_KEYS
-from fairboard.errors import FairboardError
+from fairboard.errors import FairboardError, RequestError
 from fairboard.locale import explain
 from fairboard.store import views
 from fairboard.ui import views_opening
@@ -27,6 +27,12 @@ def is_off() -> bool:
 def reason_off(context: Context) -> str:
     """Why the server keeps none."""
     return context.text("Saving views is switched off on this server ({name} is set). Ask whoever runs it.", name=READ_ONLY)
+
+
+def check_on() -> None:
+    """Raise RequestError where the server keeps none: a disabled button alone would not hold back a forged message."""
+    if is_off():
+        raise RequestError("Saving views is switched off on this server ({name} is set). Ask whoever runs it.", name=READ_ONLY)
 
 
 def draw(context: Context) -> None:
@@ -62,6 +68,7 @@ def _form(context: Context, shown: dict[str, str]) -> None:
     if not is_asked:
         return
     try:
+        check_on()
         view = views.save(name or "", description or "", context.page, shown, context.version_id if chosen == PINNED else None)
     except FairboardError as error:
         st.error(escape(explain(error, context.language)))

@@ -2,8 +2,9 @@
 
 import pytest
 
+from fairboard.errors import RequestError
 from fairboard.store import versions, views
-from fairboard.ui import views_opening
+from fairboard.ui import views_opening, views_saving
 from fairboard.ui.views_saving import READ_ONLY
 from tests.app.conftest import new_session
 
@@ -73,6 +74,8 @@ def test_a_server_that_saves_nothing_says_so(page, monkeypatch):
     page.open("views", lang="en").assert_stands()
     assert READ_ONLY in page.app.info[0].value.replace("\\", "")
     assert page.app.button(key=f"delete_{view.view_id}").disabled
+    with pytest.raises(RequestError, match="switched off"):
+        views_saving.check_on()
     page.open("sectors")
     assert page.app.button(key="save_view").disabled
 

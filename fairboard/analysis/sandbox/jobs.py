@@ -81,9 +81,7 @@ class Job:
         said = json.loads(lines[-1])
         if "template" in said:
             raise QueryError(said["template"], **said["params"])
-        with pa.memory_map(str(self.output)) as source, pa.ipc.open_file(source) as reader:
-            batches = [reader.get_batch(number) for number in range(reader.num_record_batches)]
-            table = _own_copy(pa.Table.from_batches(batches, reader.schema))
+        table = _representable(pa.ipc.open_file(self.output.read_bytes()).read_all())
         return Result(self.sql, self.version.stem, table, bool(said["is_cut"]), seconds)
 
     def stop(self) -> None:
@@ -158,14 +156,14 @@ def _paths() -> list[str]:
     return [path for path in os.environ.get("PYTHONPATH", "").split(os.pathsep) if path]
 
 
-def _own_copy(table: pa.Table) -> pa.Table:
-    """The same rows in memory of their own, so that the file can go; days and moments that Python has no value for as text."""
-    names, columns = table.schema.names, []
+def _representable(table: pa.Table) -> pa.Table:
+    """The same rows; a column with days or moments that Python has no value for as text."""
+    columns = []
     for values in table.columns:
         try:
             values.to_pandas()
             values.to_pylist()
         except (ValueError, OverflowError, pa.ArrowException):
             values = values.cast(pa.string())
-        columns.append(pa.chunked_array([pa.concat_arrays(values.chunks)] if values.num_chunks else [], values.type))
-    return pa.table(columns, names=names)
+        columns.append(values)
+    return pa.table(columns, names=table.column_names)
