@@ -68,8 +68,8 @@ def _base(context: Context) -> str:
 
 def _per_applicant(context: Context, row: dict[str, Any]) -> str:
     if row["openings_per_applicant"] is None:
-        return supply_view.no_ratio(context, row["applicants"], row["sector_openings"] or None)
-    return context.text("{openings} openings, about {people} people, any major left out", openings=formatting.short(row["sector_openings"], context.language),
+        return supply_view.no_ratio(context, row["applicants"], row["crosswalk_openings"] or None)
+    return context.text("{openings} openings, about {people} people, any major left out", openings=formatting.short(row["crosswalk_openings"], context.language),
                         people=formatting.short(row["applicants"], context.language))
 
 

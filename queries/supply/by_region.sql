@@ -12,9 +12,9 @@
 --   openings bigint [openings]: people wanted at these fairs; null where there was none
 --   on_site_people bigint [people]: people counted on site; null where nobody was counted
 --   openings_per_attendee double [openings a person]: openings by people on site; null on a small base, with a sector chosen, and where a filter narrows only one of the two
---   sector_openings bigint [openings]: openings of sectors in the crosswalk, any major left out, at the fairs that counted people by discipline
+--   crosswalk_openings bigint [openings]: openings of sectors in the crosswalk, any major left out, at the fairs that counted people by discipline
 --   applicants double [people]: people whom the crosswalk sends to the sectors selected
---   openings_per_applicant double [openings a person]: sector_openings by applicants; null on a small base, and where a filter narrows only one of the two
+--   openings_per_applicant double [openings a person]: crosswalk_openings by applicants; null on a small base, and where a filter narrows only one of the two
 -- Order: official order
 -- Notes: The region is the host of the fair, for openings as for people. Fairs without a known host are left out.
 with demand as (
@@ -23,7 +23,7 @@ with demand as (
         cast(sum(openings) as bigint) as openings,
         cast(sum(openings) filter (
             where has_disciplines and not accepts_any_major and sector_code in (select sector_code from discipline_sectors)
-        ) as bigint) as sector_openings
+        ) as bigint) as crosswalk_openings
     from attended_postings
     group by host_region_code
 ),
@@ -53,11 +53,11 @@ select
         two_sided.is_two_sided and $sector_codes is null and supply.on_site_people >= $least_people and demand.openings >= $least_openings,
         demand.openings / nullif(supply.on_site_people, 0)::double, null
     ) as openings_per_attendee,
-    demand.sector_openings,
+    demand.crosswalk_openings,
     applied.applicants,
     if(
-        two_sided.is_two_sided and applied.applicants >= $least_people and demand.sector_openings >= $least_openings,
-        demand.sector_openings / nullif(applied.applicants, 0), null
+        two_sided.is_two_sided and applied.applicants >= $least_people and demand.crosswalk_openings >= $least_openings,
+        demand.crosswalk_openings / nullif(applied.applicants, 0), null
     ) as openings_per_applicant
 from regions
 left join hosts on regions.region_code = hosts.host_region_code

@@ -16,9 +16,9 @@
 --   openings_covered_share double [share]: the same for openings
 --   any_major_openings bigint [openings]: openings of postings that accept any major, at the fairs that counted people by discipline
 --   any_major_share double [share]: of the openings at these fairs
---   sector_openings bigint [openings]: openings of sectors in the crosswalk, any major left out, at the fairs that counted people by discipline
+--   crosswalk_openings bigint [openings]: openings of sectors in the crosswalk, any major left out, at the fairs that counted people by discipline
 --   applicants double [people]: people whom the crosswalk sends to the sectors selected
---   openings_per_applicant double [openings a person]: sector_openings by applicants; null as above
+--   openings_per_applicant double [openings a person]: crosswalk_openings by applicants; null as above
 -- Order: none
 -- Notes: The region is the host of the fair, for openings as for people.
 with demand as (
@@ -31,7 +31,7 @@ with demand as (
         cast(sum(openings) filter (where has_disciplines and accepts_any_major) as bigint) as any_major_openings,
         cast(sum(openings) filter (
             where has_disciplines and not accepts_any_major and sector_code in (select sector_code from discipline_sectors)
-        ) as bigint) as sector_openings
+        ) as bigint) as crosswalk_openings
     from attended_postings
 ),
 supply as (
@@ -63,10 +63,10 @@ select
     coalesce(demand.openings_covered, 0) / nullif(demand.openings, 0)::double as openings_covered_share,
     coalesce(demand.any_major_openings, 0) as any_major_openings,
     coalesce(demand.any_major_openings, 0) / nullif(demand.discipline_openings, 0)::double as any_major_share,
-    coalesce(demand.sector_openings, 0) as sector_openings,
+    coalesce(demand.crosswalk_openings, 0) as crosswalk_openings,
     applied.applicants,
     if(
-        two_sided.is_two_sided and applied.applicants >= $least_people and demand.sector_openings >= $least_openings,
-        demand.sector_openings / nullif(applied.applicants, 0), null
+        two_sided.is_two_sided and applied.applicants >= $least_people and demand.crosswalk_openings >= $least_openings,
+        demand.crosswalk_openings / nullif(applied.applicants, 0), null
     ) as openings_per_applicant
 from demand, supply, applied, counted, two_sided

@@ -96,7 +96,7 @@ def test_coverage_leaves_out_who_has_no_discipline_and_what_has_no_sector(matche
     assert found["openings_covered_share"] == pytest.approx(168 / 173)
     # Against the crosswalk stand only the fair that counted by discipline, and of its 73 openings the 58 of a sector that name majors.
     assert (found["any_major_openings"], found["any_major_share"]) == (10, pytest.approx(10 / 73))
-    assert (found["sector_openings"], found["applicants"], found["openings_per_applicant"]) == (58, 140, pytest.approx(58 / 140))
+    assert (found["crosswalk_openings"], found["applicants"], found["openings_per_applicant"]) == (58, 140, pytest.approx(58 / 140))
 
 
 def test_any_major_is_a_row_of_its_own_without_a_ratio(matched: Path):
@@ -127,7 +127,7 @@ def test_a_filter_that_narrows_one_side_alone_leaves_no_ratio(matched: Path, nar
 
 def test_a_sector_narrows_both_sides(matched: Path):
     found = row(matched, "supply/headline", Filters(sector_codes=("mechanical",)), **LEAST)
-    assert (found["sector_openings"], found["applicants"], found["openings_per_applicant"]) == (34, 17, 2)
+    assert (found["crosswalk_openings"], found["applicants"], found["openings_per_applicant"]) == (34, 17, 2)
     assert found["openings_per_attendee"] is None
 
 
