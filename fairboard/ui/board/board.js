@@ -31,6 +31,7 @@ function tile(item, words, explain) {
   node.setAttribute("aria-description", words.explain_help);
   node.setAttribute("aria-haspopup", "dialog");
   node.onclick = explain;
+  if (item.value.includes(" | ")) node.classList.add("fb-tile-pair"); // the two sides of a comparison
   const value = make("span", "fb-tile-value", item.value);
   if (item.unit) value.append(make("span", "fb-tile-unit", item.unit));
   const hint = make("span", "fb-tile-hint", words.explain);
