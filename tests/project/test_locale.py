@@ -83,7 +83,8 @@ def import_texts() -> Iterator[str]:
     for lists in (mapping_step.REASONS, summary.SKIPPED_NAMES, summary.REASON_NOTES, inspection.NOT_UNDERSTOOD, inspection.PREVIEW_HEADINGS, fair_step.CHOICES):
         yield from lists.values()
     yield from (inspection.REPEATED, inspection.MANY_PEOPLE, inspection.HIGH_WAGE, inspection.NOT_UNDERSTOOD_OTHERWISE)
-    yield from (text for module in (postings, attendance, agreements, policies, pacts) for name, text in vars(module).items() if name.isupper() and isinstance(text, str) and " " in text)
+    modules = (postings, attendance, agreements, policies, pacts)
+    yield from (text for module in modules for name, text in vars(module).items() if name.isupper() and isinstance(text, str) and " " in text)
     yield from (label for _, label in check_step.TILES)
 
 
