@@ -45,6 +45,12 @@ def free_chart(x: Sequence[Any], y: Sequence[float | None], *, kind: str, x_name
     }
 
 
+def is_repeated(x: Sequence[Any]) -> bool:
+    """True where several of the values drawn stand at one place."""
+    drawn = x[:MOST_MARKS]
+    return len(set(drawn)) < len(drawn)
+
+
 def _ticks(names: list[str]) -> dict[str, Any]:
     """Names under their places, some left out where they are too many to be read."""
     every = ceil(len(names) / MOST_NAMES)

@@ -9,6 +9,7 @@ from fairboard.exports import sql_results
 from fairboard.locale import Language
 from fairboard.ui import controls
 from fairboard.ui.context import Context
+from fairboard.ui.escaping import escape
 from fairboard.ui.sql_editor import RESULT
 
 CODES = ("_id", "_code")
@@ -54,6 +55,11 @@ def _chart(context: Context, result: Result) -> None:
     )  # fmt: skip
     figure["layout"]["height"] = 380
     st.plotly_chart(figure, theme=None, config=CONFIG, key="sql_chart", alt=context.text("{y} over {x}", x=names[x], y=names[y]))
+    if kind == "bar" and free.is_repeated(result.table.column(x).to_pylist()):
+        st.caption(escape(context.text(
+            "Rows of the same {x} stand on one another, so a bar is their sum: that means something for counts alone. For other numbers let the statement sum up.",
+            x=names[x],
+        )))  # fmt: skip
     if result.table.num_rows > free.MOST_MARKS:
         st.caption(context.text("The chart shows the first {count} rows.", count=formatting.exact(free.MOST_MARKS)))
 

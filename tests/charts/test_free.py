@@ -32,3 +32,8 @@ def test_no_more_is_drawn_than_can_be_seen():
     figure = free.free_chart(list(map(str, range(5000))), list(range(5000)), kind="bar", x_name="x", y_name="y", mode="light")
     assert len(figure["data"][0]["x"]) == free.MOST_MARKS
     assert len(figure["layout"]["xaxis"]["ticktext"]) <= free.MOST_NAMES
+
+
+@pytest.mark.parametrize(("x", "expected"), [(["a", "b"], False), (["a", "a"], True), ([None, None], True), ([], False), ([*range(free.MOST_MARKS), 0], False)])
+def test_several_rows_at_one_place_are_noticed(x, expected):
+    assert free.is_repeated(x) is expected
