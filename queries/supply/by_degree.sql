@@ -19,7 +19,7 @@ with demand as (
 supply as (
     select coalesce(degree_level, 'unknown') as education_level, cast(sum(attendance_count) as bigint) as on_site_people
     from attended_people
-    group by 1
+    group by all
 )
 select
     education_level,

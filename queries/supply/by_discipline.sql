@@ -34,7 +34,7 @@ people_by_row as (
     select coalesce(discipline_code, 'not_stated') as row_code, cast(sum(attendance_count) as bigint) as on_site_people
     from attended_people
     where has_disciplines
-    group by 1
+    group by all
 ),
 lines as (
     select discipline_code as row_code, name_zh, name_en, official_order
