@@ -16,7 +16,7 @@ from fairboard.ui.explain_marks import ROW
 
 MOST_UNIVERSITIES = 20
 MOST_RANKED = 15
-MOST_LISTED = 200
+MOST_LISTED = 100
 NAME_WIDTH, PAIR_WIDTH, PAIRS_WIDTH_PX = 22, 26, 410
 WORKING = ("in_force", "expiring", "signed")
 """The states in which an agreement covers people."""
@@ -97,7 +97,7 @@ def coverage(context: Context, answer: Answer) -> Panel:
 
 
 def matrix(context: Context, day: Day, is_inside: bool | None) -> Panel:
-    """The 15 regions by the universities with an agreement and those that send most people."""
+    """The 15 regions by the universities with an agreement and those that send most people; the table names the pairs that signed, the files all."""
     answer = context.run("agreements/matrix", without="region_codes", as_of_on=day.on, most_universities=MOST_UNIVERSITIES, is_inside=is_inside)
     lines: dict[str, list[dict[str, Any]]] = {}
     for row in answer.rows():
@@ -113,9 +113,12 @@ def matrix(context: Context, day: Day, is_inside: bool | None) -> Panel:
     )
     title = context.text("Which region has an agreement with which university")
     signs = context.text("✓ in force · △ expires within 180 days · ○ signed, no end stated · ✗ lapsed · blank: not signed")
-    subtitle = context.text("{signs}; framed: the university that sends the region most people; click a cell to choose the region", signs=signs)
+    subtitle = context.text("{signs}; framed: the university that sends the region most people; click a cell to choose the region; the table lists the pairs that signed", signs=signs)
     held = {code: sum(row["status_code"] in WORKING for row in line) for code, line in lines.items()}
     alt = alt_of(context, title, [(line[0][f"region_label_{context.language}"], str(held[code])) for code, line in lines.items()])
+    signed = answer.frame["status_code"] != "none"
+    if signed.any():
+        answer = answer.on(answer.frame[signed].reset_index(drop=True))
     return Panel("matrix", title, subtitle, answer, figure, alt, pick="region_codes", code_column="region_code", width="full", height=620,
                  value="on_site_people", marks=Marks("region_code", points=("university_code", [row["university_code"] for row in first])))
 

@@ -12,7 +12,7 @@ from fairboard.ui.board import Marks, Panel, alt_of
 from fairboard.ui.context import Context
 
 MOST_CHANGES = 14
-MOST_LISTED = 200
+MOST_LISTED = 100
 MOST_POLICIES = 30
 ROW_HEIGHT_PX = 34
 
