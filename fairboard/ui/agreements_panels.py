@@ -113,7 +113,8 @@ def matrix(context: Context, day: Day, is_inside: bool | None) -> Panel:
     )
     title = context.text("Which region has an agreement with which university")
     signs = context.text("✓ in force · △ expires within 180 days · ○ signed, no end stated · ✗ lapsed · blank: not signed")
-    subtitle = context.text("{signs}; framed: the university that sends the region most people; click a cell to choose the region; the table lists the pairs that signed", signs=signs)
+    subtitle = context.text("{signs}; framed: the university that sends the region most people; click a cell to choose the region; the table lists the pairs that signed",
+                            signs=signs)
     held = {code: sum(row["status_code"] in WORKING for row in line) for code, line in lines.items()}
     alt = alt_of(context, title, [(line[0][f"region_label_{context.language}"], str(held[code])) for code, line in lines.items()])
     signed = answer.frame["status_code"] != "none"
