@@ -34,9 +34,10 @@ README_SIZE = (1366, 900)
 SIZES = {"laptop": (1366, 768), "wall": (1920, 1080), "phone": (390, 844)}
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 CONTENT = ", ".join(
-    [".fb-board[data-state=painted]", '[data-testid="stDataFrame"]', '[data-testid="stTabs"]', '[data-testid="stFileUploader"]', '[data-testid="stMain"] h4']
+    [".fb-board[data-state=painted]", '[data-testid="stDataFrame"]', '[data-testid="stTabs"]', '[data-testid="stFileUploader"]', '[data-testid="stMain"] h4',
+     ".st-key-sql_text", ".st-key-views_list"]
 )
-"""What a page has instead of its title alone: a board, a table, sections, a place for a file, or what would stand there."""
+"""What a page has instead of its title alone: a board, a table, sections, a place for a file, an editor, a list, or what would stand there."""
 LONGEST_WAIT_MS = 60_000
 SETTLING_MS = 800
 

@@ -24,6 +24,11 @@ def draw(context: Context) -> None:
     if views_saving.is_off():
         st.info(escape(views_saving.reason_off(context)))
     _after_a_change(context)
+    with st.container(key="views_list"):
+        _list(context)
+
+
+def _list(context: Context) -> None:
     try:
         held = views.list_views()
     except FairboardError as error:
