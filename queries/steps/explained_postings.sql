@@ -42,7 +42,10 @@ where
     and ($of_ownerships is null or ownership in (select unnest($of_ownerships)))
     and ($of_employers is null or employer_id in (select unnest($of_employers)))
     and ($of_title is null or title = $of_title)
-    and ($of_bands is null or least((greatest(wage_yuan, 1) - 1) // 1000, 30) * 1000 in (select unnest($of_bands)))
+    and (
+        $of_bands is null
+        or (wage_yuan is not null and least((greatest(wage_yuan, 1) - 1) // 1000, 30) * 1000 in (select unnest($of_bands)))
+    )
     and (
         $of_half is null
         or fair_id in (
