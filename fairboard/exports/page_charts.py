@@ -12,6 +12,8 @@ Figure = dict[str, Any]
 Kind = Literal["bar", "column", "line", "area", "scatter"]
 TAGS = re.compile(r"<[/!a-zA-Z][^>]*>")
 HEX = re.compile(r"#[0-9a-fA-F]{6}")
+HOVER_NAME = re.compile(r"(.{1,28}?)(?:: |：)")
+"""What a hover text names before its number: 09:40, 9,000–10,000 yuan."""
 
 
 @dataclass(frozen=True)
@@ -85,12 +87,35 @@ def _has_names(figure: Figure, axis: str, most: int = 0) -> bool:
     return bool(ticks) and [int(tick) for tick in ticks if isinstance(tick, int)] == list(range(len(ticks)))
 
 
+def _hover_names(traces: list[dict[str, Any]], along: str, ticks: dict[Any, str]) -> dict[Any, str]:
+    """The names of the places that have none on the axis, from what is said on hovering: only where all of them are told apart by it."""
+    found: dict[Any, set[str]] = {}
+    for trace in traces:
+        for place, hover in zip(trace[along], _hovers(trace, along), strict=False):
+            if isinstance(place, int | float):
+                named = HOVER_NAME.match(plain(hover))
+                found.setdefault(place, set()).add(named[1] if named else "")
+    names = {place: next(iter(texts)) for place, texts in found.items() if len(texts) == 1}
+    is_clear = len(names) == len(found) == len(set(names.values())) and "" not in names.values()
+    return (names if is_clear else {}) | ticks
+
+
 def _category(place: Any, code: Any, ticks: dict[Any, str]) -> str:
     if place in ticks:
         return ticks[place]
     if isinstance(code, int | float) and not isinstance(code, bool) and not isinstance(place, str):
         return f"{code:,}"
     return f"{place:,}" if isinstance(place, int | float) else plain(place)
+
+
+def _hovers(trace: dict[str, Any], along: str) -> list[Any]:
+    held = trace.get("hovertext")
+    return list(held) if isinstance(held, list | tuple) else [""] * len(trace[along])
+
+
+def _heads(figure: Figure) -> dict[Any, str]:
+    """Names that stand over a place of the x axis, such as the two sides of a slope."""
+    return {note["x"]: plain(note["text"]) for note in figure["layout"].get("annotations", []) if note.get("yref") == "paper" and isinstance(note.get("x"), int)}
 
 
 def _colours(trace: dict[str, Any]) -> list[str]:
@@ -147,7 +172,7 @@ def _grid(names: Names) -> list[list[Any]] | None:
 def _of_bars(bars: list[dict[str, Any]], others: list[dict[str, Any]], figure: Figure, names: Names) -> Chart:
     is_flat = bars[0].get("orientation") == "h"
     along, up, axis = ("y", "x", "yaxis") if is_flat else ("x", "y", "xaxis")
-    ticks = _ticks(figure, axis)
+    ticks = _hover_names(bars, along, _ticks(figure, axis))
     places: dict[Any, str] = {}
     for trace in bars:
         codes = trace.get("customdata") if isinstance(trace.get("customdata"), list | tuple) else [None] * len(trace[along])
@@ -190,7 +215,7 @@ def _floating(trace: dict[str, Any], places: list[Any], starts: dict, lengths: d
 
 
 def _of_lines(lines: list[dict[str, Any]], figure: Figure, names: Names) -> Chart:
-    ticks = _ticks(figure, "xaxis")
+    ticks = _hover_names(lines, "x", _ticks(figure, "xaxis")) | _heads(figure)
     places = {place: _category(place, None, ticks) for trace in lines for place in trace["x"] if place is not None}
     if all(isinstance(place, int | float) for place in places):
         places = dict(sorted(places.items()))
@@ -219,6 +244,7 @@ def _of_marks(marks: list[dict[str, Any]], names: Names) -> Chart:
     series = [Series(_name(trace, list(trace["y"]), names, number), list(trace["y"]), _colours(trace), xs=list(trace["x"])) for number, trace in enumerate(marks)]
     if any(isinstance(x, str) for item in series for x in item.xs):
         categories = list(dict.fromkeys(str(x) for item in series for x in item.xs))
-        return Chart("line", categories, [Series(item.name, [dict(zip(map(str, item.xs), item.values, strict=True)).get(place) for place in categories], item.colours)
+        return Chart("line", categories, [Series(item.name, [dict(zip(map(str, item.xs), item.values, strict=True)).get(place) for place in categories], item.colours,
+                                                  is_line=True)
                                           for item in series])
     return Chart("scatter", [], series)

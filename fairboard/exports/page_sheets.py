@@ -98,7 +98,7 @@ def _numbers_and_chart(book: Workbook, sheet: Worksheet, name: str, first: int, 
         line = _matrix(book, sheet, line, left, page, chart, number)
     sheet.write_string(line, left, page.say("Numbers of the chart"), head)
     drawn = book.add_chart({"type": chart.kind} | ({"subtype": "stacked"} if chart.is_stacked else {}))
-    lines = book.add_chart({"type": "line"}) if any(item.is_line for item in chart.series) else None
+    lines = book.add_chart({"type": "line"}) if chart.kind == "column" and any(item.is_line for item in chart.series) else None
     for position, item in enumerate(chart.series):
         column = left + 1 + position * (2 if chart.kind == "scatter" else 1)
         sheet.write_string(line, column, item.name, head)

@@ -97,6 +97,7 @@ def bands(view: WageView, whole: float | None) -> Panel:
         [row["openings_over_threshold"] for row in rows], texts, width=BAND_YUAN, line=view.line_yuan, line_text=line_text, tick_texts=ticks,
         mode=context.mode, language=context.language,
     )
+    figure["data"][0]["name"] = context.text("Openings up to the line")
     subtitle = context.text("Openings by monthly wage ({basis}), bands of 1,000 yuan; the last band holds all above 30,000", basis=view.basis_name)
     largest = sorted(zip(rows, texts, strict=True), key=lambda pair: -pair[0]["openings"])
     alt = alt_of(context, title, [(line_text, ""), *((text.replace("<br>", " "), "") for _, text in largest)])
