@@ -54,9 +54,9 @@ def statement(query: Query, values: dict[str, Any], tables: Tables) -> str:
     filtered = {column for parameter, column in FILTER_COLUMNS.items() if values.get(parameter) is not None}
     if "fair_id" in query.tokens or any(values.get(parameter) is not None for parameter in FAIR_PARAMETERS):
         filtered.add("fair_id")
-    if "attended_postings" in query.steps:
-        filtered.discard("region_code")  # there the region is the host of the fair
     named = query.tokens & POSTING_COLUMNS | WAGE_COLUMNS.get(values.get("wage_basis"), WAGE_COLUMNS["midpoint"])
+    if "attended_postings" in query.steps:  # there the region is the host of the fair, whatever the statement names
+        filtered, named = filtered - {"region_code"}, named - {"region_code"}
     # Employers are counted by the dimensions of their own rollup; what the rest of the statement names does not matter to it.
     people = query.tokens & ATTENDANCE_COLUMNS | ({"university_code"} if values.get("university_codes") is not None else set())
     needed = {"counted_postings": filtered | named, "employed_pairs": filtered, "counted_attendance": people | {"fair_id"}}
