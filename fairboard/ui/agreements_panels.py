@@ -117,11 +117,11 @@ def matrix(context: Context, day: Day, is_inside: bool | None) -> Panel:
                             signs=signs)
     held = {code: sum(row["status_code"] in WORKING for row in line) for code, line in lines.items()}
     alt = alt_of(context, title, [(line[0][f"region_label_{context.language}"], str(held[code])) for code, line in lines.items()])
-    signed = answer.frame["status_code"] != "none"
+    whole, signed = answer, answer.frame["status_code"] != "none"
     if signed.any():
         answer = answer.on(answer.frame[signed].reset_index(drop=True))
     return Panel("matrix", title, subtitle, answer, figure, alt, pick="region_codes", code_column="region_code", width="full", height=620,
-                 value="on_site_people", marks=Marks("region_code", points=("university_code", [row["university_code"] for row in first])))
+                 value="on_site_people", marks=Marks("region_code", points=("university_code", [row["university_code"] for row in first])), whole=whole)
 
 
 def white_spots(context: Context, day: Day) -> Panel:

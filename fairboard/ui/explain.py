@@ -64,7 +64,8 @@ def target_of(context: Context, asked: dict[str, Any], tiles: list[Any], panels:
     panel = next((panel for panel in panels if panel.panel_id == asked.get("panel")), None)
     if panel is None:
         return None
-    rows = panel.answer.rows()
+    answer = panel.answer if "row" in asked else panel.whole or panel.answer
+    rows = answer.rows()
     if "row" in asked:
         number = asked["row"]
         found = [rows[number]] if isinstance(number, int) and 0 <= number < len(rows) else []
@@ -73,7 +74,7 @@ def target_of(context: Context, asked: dict[str, Any], tiles: list[Any], panels:
         marks = marks_of(panel)
         column = marks and panel.figure and explain_marks.column_of(marks, panel.figure, asked.get("trace"), asked.get("point")) or value_of(panel)
         found = explain_marks.rows_of(marks, panel.figure, rows, asked.get("trace"), asked.get("point")) if marks and panel.figure else []
-    return Target(panel.title, Origin(panel.answer, column, tuple(found), panel.filters)) if found else None
+    return Target(panel.title, Origin(answer, column, tuple(found), panel.filters)) if found else None
 
 
 def marks_of(panel: Any) -> explain_marks.Marks | None:

@@ -52,6 +52,7 @@ class Panel:
     For "Explain this number": ``value`` is the column of the answer that the marks show (the first one that a rule knows where it is
     None), ``marks`` how a mark is found again in the answer's rows where ``code_column`` is not enough, ``filters`` the selection of
     the records behind where it is not the answer's: one for all, or one for each ending of a column's name (``openings_a``).
+    ``whole`` is the answer in which marks are found, where the table shows fewer rows than the chart.
     """
 
     panel_id: str
@@ -68,6 +69,7 @@ class Panel:
     value: str | None = None
     marks: Marks | None = None
     filters: Filters | dict[str, Filters] | None = None
+    whole: Answer | None = None
 
 
 def show(context: Context, panels: list[Panel], tiles: list[Tile] | None = None, tiles_note: str = "") -> None:
