@@ -51,6 +51,8 @@ select
         when 'attendance' then '参会'
         when 'employers' then '用人单位名单'
         when 'agreements' then '校地合作协议'
+        when 'policies' then '政策'
+        when 'pacts' then '区域合作协议'
         else '直播数据'
     end as table_label_zh,
     case ended.table_kind
@@ -58,6 +60,8 @@ select
         when 'attendance' then 'Attendance'
         when 'employers' then 'List of employers'
         when 'agreements' then 'Agreements'
+        when 'policies' then 'Policies'
+        when 'pacts' then 'Regional pacts'
         else 'Live broadcast'
     end as table_label_en,
     strftime(ended.imported_at + interval 8 hour, '%Y-%m-%d %H:%M') as imported_local,

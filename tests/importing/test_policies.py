@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from fairboard.analysis import runner
+from fairboard.analysis.filters import Filters
 from fairboard.importing.batch import read_intake
 from fairboard.importing.filing import NewFair, store_intake, undo_batches
 from fairboard.importing.pacts import provinces_of
@@ -145,3 +147,10 @@ def test_the_provinces_of_a_cell(text, codes):
 def test_what_only_looks_like_a_list_of_policies_or_pacts_is_asked_about(write, rows):
     (plan,) = understand(read_file(write("表.csv", rows)))
     assert not plan.is_ready
+
+
+def test_what_came_in_is_named_for_what_it_is_on_the_page_of_the_files(write, data_folder):
+    store_intake(read_intake(write("政策.csv", POLICIES)), None)
+    store_intake(read_intake(write("协议.csv", PACTS)), None)
+    found = runner.run("quality/batches", Filters(), versions.current_version()).rows()
+    assert {row["table_label_en"] for row in found} == {"Policies", "Regional pacts"}
