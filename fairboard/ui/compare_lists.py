@@ -59,4 +59,4 @@ def _possible(view: CompareView, whole: Answer) -> Panel:
 def _cut(view: CompareView, subtitle: str, count: int) -> str:
     if count <= MOST_SHOWN:
         return subtitle
-    return f"{subtitle} · {view.context.text('the first {shown} of {count}; the files hold all', shown=MOST_SHOWN, count=formatting.exact(count))}"
+    return f"{subtitle} · {view.context.text('the first {shown} of {count}; CSV and XLSX below hold all', shown=MOST_SHOWN, count=formatting.exact(count))}"

@@ -8,6 +8,7 @@ from fairboard.analysis.sides import SIDES
 from fairboard.ui.board import Tile
 from fairboard.ui.compare_view import THRESHOLD_YUAN, CompareView
 
+NAME_LETTERS = 100
 METRICS = ("openings", "employer_identities", "participations", "first_time_employers", "returning_employers", "openings_over_threshold", "wage_median_yuan",
            "on_site_people", "live_views", "universities", "openings_per_attendee")
 UNIVERSITY_METRICS = ("openings", "on_site_people", "universities", "openings_per_attendee")
@@ -26,7 +27,8 @@ def note(view: CompareView) -> str:
     """The line under the tiles: what stands in them, and which side is which."""
     if not view.sides.is_whole:
         return ""
-    return view.context.text("Each tile: A | B, then the difference B − A and the ratio B ÷ A. Wages by the lower end.")
+    legend = view.context.text("Each tile: A | B, then the difference B − A and the ratio B ÷ A. Wages by the lower end.")
+    return f"{view.name('a', NAME_LETTERS)}; {view.name('b', NAME_LETTERS)}. {legend}"
 
 
 def _metrics(view: CompareView, rows: dict[str, dict[str, Any]]) -> tuple[str, ...]:

@@ -134,6 +134,6 @@ def offer_link(view: CompareView) -> None:
     own = {key: code for key, code, default in (("who", view.who, "all"), ("unit", view.unit, "openings")) if code != default}
     query = context.filters.to_url() | view.sides.to_url() | own | {"lang": context.language, "v": context.version_id}
     address = (st.context.url or "").split("?")[0] or "compare"
-    with st.popover(context.text("Link to this comparison"), icon=":material/link:"):
+    with st.popover(context.text("Copy link"), icon=":material/link:"):
         st.code(f"{address}?{urlencode(query)}", language=None, wrap_lines=True)
         st.caption(context.text("Opens this comparison in this version of the data: the numbers stay as they are."))

@@ -79,7 +79,7 @@ def test_which_sectors_grew_among_employers_who_came_to_both(screen: Screen, ser
     assert {name: pair for name, pair in shown.items() if pair != (0, 0)} == wanted
     book = screen.download(screen.panel("sector").get_by_role("link", name="XLSX"), tmp_path)
     assert len(sheet_rows(book)) >= len(shown)
-    screen.page.get_by_role("button", name=re.compile("Link to this comparison")).click()
+    screen.page.get_by_role("button", name=re.compile("Copy link")).click()
     address = screen.page.get_by_test_id("stPopoverBody").get_by_test_id("stCode").inner_text().strip()
     other = Screen(new_page(), screen.address)
     other.page.goto(address)
