@@ -74,7 +74,7 @@ _ALL = (
            "once.", "employers", "employer identity", "count", direction="more_is_better", is_additive=False,
            caveat="Names that differ in their legal form are different employers; such pairs are listed for checking."),
     Metric("first_time_employers", "First-time employers", "Employers that had been at no earlier fair of the selected kinds of record, whatever else is filtered.",
-           "employers", "employer identity", "count", is_additive=False, caveat="Fairs that are not in the records are not known."),
+           "employers", "employer identity", "count", is_additive=False, caveat="Fairs that are not in the records are not known: at the first fair of the records every employer is there for the first time."),
     Metric("returning_employers", "Returning employers", "Employers that had been at an earlier fair of the selected kinds of record.", "employers",
            "employer identity", "count", is_additive=False),
     Metric("matched_employers", "Employers on both sides", "Employers with a posting on either side of a comparison, matched by credit code or normalised name.",

@@ -8,6 +8,7 @@ import streamlit as st
 from fairboard.analysis import formatting
 from fairboard.ui import controls, quality_filings
 from fairboard.ui.context import Context
+from fairboard.ui.escaping import escape
 
 DAY_KEY, PLACE_KEY = "on", "unis"
 EARLIEST, LATEST = date(2000, 1, 1), date(2100, 12, 31)
@@ -56,6 +57,9 @@ def _day(context: Context) -> Day:
     last = last_day(context)
     asked = read_day(st.query_params.get(DAY_KEY), last)
     pressed = st.session_state.pop("agreements_day_pressed", None)
+    text = st.query_params.get(DAY_KEY)
+    if text and not pressed and text != asked.isoformat():
+        st.warning(escape(context.text("These values in the link mean nothing here and were dropped: {values}", values=repr(f"{DAY_KEY}={text}")[1:-1][:40])))
     shown = pressed or asked
     key = f"agreements_day_{shown}"
     st.date_input(context.text("Status on"), value=shown, key=key, min_value=EARLIEST, max_value=LATEST, format="YYYY-MM-DD", width=170, on_change=_take, args=(key, last))

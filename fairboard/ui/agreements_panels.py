@@ -45,10 +45,17 @@ def tiles(context: Context, day: Day) -> list[Tile]:
     }
     return [
         Tile(metric, context.text(metrics.metric(metric).label), formatting.value_text(row[metric], metric, context.language),
-             context.text(metrics.metric(metric).definition), note=note, comparison=unstated if metric == "attendance_under_agreement_share" else "",
+             context.text(metrics.metric(metric).definition), note=note,
+             comparison=" ".join(text for text in (unstated, ignored_by_attendance(context, answer)) if text) if metric == "attendance_under_agreement_share" else "",
              origin=Origin(answer, metric, (row,)))
         for metric, note in notes.items()
     ]
+
+
+def ignored_by_attendance(context: Context, answer: Answer) -> str:
+    """Which active filters the share of the attendance does not obey: all universities stand in its base, whichever are chosen."""
+    names = [context.filter_label(name) for name in context.filters.active() if name == "university_codes" or name not in answer.query.filters]
+    return context.text("Does not obey: {filters}", filters=("、" if context.language == "zh" else ", ").join(names)) if names else ""
 
 
 def coverage_answer(context: Context, day: Day) -> Answer:
@@ -146,7 +153,7 @@ def white_spots(context: Context, day: Day) -> Panel:
     if count > MOST_LISTED:
         subtitle += context.text(" · the table holds {shown}, the files all", shown=MOST_LISTED)
     return Panel("white_spots", title, subtitle, answer, figure, alt_of(context, title, list(zip(labels, texts, strict=True))),
-                 pick="university_codes", code_column="university_code", width="half", height=500, value="on_site_people",
+                 pick="university_codes", code_column="university_code", width="half", height=640, value="on_site_people",
                  marks=Marks(points=(ROW, range(len(rows)))))
 
 

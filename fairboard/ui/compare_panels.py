@@ -5,6 +5,7 @@ from typing import Any
 from fairboard.analysis import comparability, formatting, metrics
 from fairboard.analysis.comparability import LEAST_OPENINGS
 from fairboard.analysis.runner import Answer
+from fairboard.analysis.sides import SIDES
 from fairboard.charts import slope, waterfall
 from fairboard.charts.labels import wrapped
 from fairboard.ui import compare_lists, compare_people, compare_wages
@@ -81,7 +82,7 @@ def breakdown(view: CompareView, change: Answer, name: str, pick: str) -> Panel:
     grew = sorted(zip(labels, pairs, strict=True), key=lambda item: item[1][0] - item[1][1])
     alt = alt_of(context, title, [(label, f"{formatting.exact(pair[0])} → {formatting.exact(pair[1])}") for label, pair in grew])
     return Panel(name, title, subtitle, answer, figure, alt, pick=pick if name == "sector" else None, code_column="value_code" if name == "sector" else None,
-                 height=height, hidden_columns=("breakdown",), marks=Marks("value_code", point_columns=("openings_a", "openings_b")), filters=view.selections)
+                 height=height, hidden_columns=("breakdown",), marks=Marks("value_code", point_columns=tuple(f"{_prefix(view)}_{side}" for side in SIDES)), filters=view.selections)
 
 
 def signed(value: float) -> str:
@@ -91,8 +92,12 @@ def signed(value: float) -> str:
 
 
 def _pair(view: CompareView, row: dict[str, Any]) -> tuple[int, int]:
-    prefix = "openings" if view.who == "all" else "matched_openings"
-    return row[f"{prefix}_a"], row[f"{prefix}_b"]
+    return tuple(row[f"{_prefix(view)}_{side}"] for side in SIDES)
+
+
+def _prefix(view: CompareView) -> str:
+    """The columns of the employers that the slopes show, without the side."""
+    return "openings" if view.who == "all" else "matched_openings"
 
 
 def _measured(view: CompareView, value: int, total: int) -> float:

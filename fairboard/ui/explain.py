@@ -10,6 +10,7 @@ from fairboard.analysis import columns, explain, explain_rules, formatting, metr
 from fairboard.analysis.catalogue import Item
 from fairboard.analysis.explain import Behind, Explanation, Origin
 from fairboard.analysis.filled_sql import filled
+from fairboard.analysis.filters import Filters
 from fairboard.exports.rows import MOST_SHEET_ROWS
 from fairboard.ui import explain_marks, links
 from fairboard.ui.context import Context
@@ -171,10 +172,17 @@ def facts(context: Context, origin: Origin) -> list[tuple[str, str]]:
         ("Here", context.text(item.meaning) if item else ""),
         ("Unit and counting basis", " · ".join(context.text(text) for text in dict.fromkeys(_units(metric, item)) if text)),
         ("Note", context.text(metric.caveat) if metric and metric.caveat else ""),
-        ("Obeys", sentence.filter_sentence(origin.filters or obeyed, answer.version, context.language)),
+        ("Obeys", selection_words(context, origin, obeyed)),
         ("Does not obey", ("、" if context.language == "zh" else ", ").join(missed)),
     ]
     return [(context.text(label), text) for label, text in pairs if text]
+
+
+def selection_words(context: Context, origin: Origin, obeyed: Filters) -> str:
+    """The selection that the number obeys; one of both sides of a comparison has two."""
+    selections = origin.filters if isinstance(origin.filters, dict) and origin.selection is origin.answer.filters else {"": origin.selection if origin.filters else obeyed}
+    parts = [sentence.filter_sentence(selection, origin.answer.version, context.language) for selection in selections.values()]
+    return " | ".join(parts)
 
 
 def _units(metric: metrics.Metric | None, item: Item | None) -> tuple[str, ...]:
