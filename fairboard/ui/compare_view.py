@@ -111,7 +111,8 @@ class CompareView:
 def draw(context: Context, chosen: Sides) -> CompareView:
     """The controls under the two sides, whom and what the slopes show, and the reason where nothing can be compared."""
     with controls.row():
-        who = controls.choice(context, "who", context.text("Employers in the charts of sectors and regions"), {code: context.text(name) for code, name in WHO.items()}, default="all")
+        label = context.text("Employers in the charts of sectors and regions")
+        who = controls.choice(context, "who", label, {code: context.text(name) for code, name in WHO.items()}, default="all")
         unit = controls.choice(context, "unit", context.text("Sectors and regions by"), {code: context.text(name) for code, name in UNITS.items()}, default="openings")
         view = CompareView(context, chosen, who, unit)
         explain_split(context)
