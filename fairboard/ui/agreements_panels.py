@@ -20,6 +20,8 @@ MOST_LISTED = 100
 NAME_WIDTH, PAIR_WIDTH, PAIRS_WIDTH_PX = 22, 26, 410
 WORKING = ("in_force", "expiring", "signed")
 """The states in which an agreement covers people."""
+PAIR_PX = 37
+"""What a pair takes whose name stands in two lines."""
 PEOPLE = ("on_site_people", "people_under_agreement", "people_without_agreement", "people_unstated")
 LEADER = ("leader_label_zh", "leader_label_en", "leader_people", "leader_share", "leader_status_label_zh", "leader_status_label_en")
 
@@ -153,7 +155,7 @@ def white_spots(context: Context, day: Day) -> Panel:
     if count > MOST_LISTED:
         subtitle += context.text(" · the table holds {shown}, the files all", shown=MOST_LISTED)
     return Panel("white_spots", title, subtitle, answer, figure, alt_of(context, title, list(zip(labels, texts, strict=True))),
-                 pick="university_codes", code_column="university_code", width="half", height=640, value="on_site_people",
+                 pick="university_codes", code_column="university_code", width="half", height=80 + PAIR_PX * max(len(rows), 5), value="on_site_people",
                  marks=Marks(points=(ROW, range(len(rows)))))
 
 

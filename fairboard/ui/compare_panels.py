@@ -13,6 +13,8 @@ from fairboard.ui.board import Marks, Panel, alt_of
 from fairboard.ui.compare_view import CompareView
 
 PARTS = ("volume_change", "sector_mix_change", "region_mix_change", "new_openings", "lost_openings")
+ONE_SIDED = {"new_openings": "Employers on B only", "lost_openings": "Employers on A only"}
+"""What new and lost are called between two regions, which do not follow one another."""
 LABEL_LETTERS = 26
 ROW_PX, LEAST_PX = 25, 380
 
@@ -48,7 +50,7 @@ def change_parts(view: CompareView, change: Answer) -> Panel:
     row = answer.rows()[0]
     parts = [part for part in PARTS if part != "region_mix_change" or view.sides.kind != "region"]
     changes = [row["openings_a"], *((-row[part] if part == "lost_openings" else row[part]) for part in parts)]
-    names = [view.name("a"), *(context.text(metrics.metric(part).label) for part in parts), view.name("b")]
+    names = [view.name("a"), *(part_label(view, part) for part in parts), view.name("b")]
     texts = [formatting.exact(changes[0]), *(signed(change) for change in changes[1:]), formatting.exact(row["openings_b"])]
     labels = [wrapped(name, LABEL_LETTERS) for name in names]
     hover = [f"{name}: {text}" for name, text in zip(names, texts, strict=True)]
@@ -82,7 +84,13 @@ def breakdown(view: CompareView, change: Answer, name: str, pick: str) -> Panel:
     grew = sorted(zip(labels, pairs, strict=True), key=lambda item: item[1][0] - item[1][1])
     alt = alt_of(context, title, [(label, f"{formatting.exact(pair[0])} → {formatting.exact(pair[1])}") for label, pair in grew])
     return Panel(name, title, subtitle, answer, figure, alt, pick=pick if name == "sector" else None, code_column="value_code" if name == "sector" else None,
-                 height=height, hidden_columns=("breakdown",), marks=Marks("value_code", point_columns=tuple(f"{_prefix(view)}_{side}" for side in SIDES)), filters=view.selections)
+                 value=f"{_prefix(view)}_a", height=height, hidden_columns=("breakdown",), marks=Marks("value_code", point_columns=tuple(f"{_prefix(view)}_{side}" for side in SIDES)), filters=view.selections)
+
+
+def part_label(view: CompareView, part: str) -> str:
+    """The name of a part of the change."""
+    label = metrics.metric(part).label if view.is_over_time else ONE_SIDED.get(part, metrics.metric(part).label)
+    return view.context.text(label)
 
 
 def signed(value: float) -> str:
@@ -122,7 +130,7 @@ def _hover(view: CompareView, row: dict[str, Any], pair: tuple[int, int]) -> str
     ratio = comparability.ratio_text(*pair)
     first = context.text("{name}: {a} → {b} openings ({change})", name=context.label(row), a=formatting.exact(pair[0]), b=formatting.exact(pair[1]),
                          change=f"{signed(pair[1] - pair[0])}{f', {ratio}' if ratio else ''}")
-    parts = [f"{context.text(metrics.metric(part).label)} {signed(-row[part] if part == 'lost_openings' else row[part])}" for part in PARTS]
+    parts = [f"{part_label(view, part)} {signed(-row[part] if part == 'lost_openings' else row[part])}" for part in PARTS]
     return f"{first}<br>{'<br>'.join(parts)}"
 
 
@@ -132,5 +140,6 @@ def _title(view: CompareView, name: str, rows: list[dict[str, Any]], pairs: list
     changes = [(pair[1] - pair[0], context.label(row)) for row, pair in zip(rows, pairs, strict=True) if row["value_code"] not in ("unclassified", "unknown", "elsewhere")]
     most = max(changes, default=(0, ""))
     if most[0] > 0:
-        return context.text("{name} grew most: {change} openings", name=most[1], change=signed(most[0]))
+        finding = "{name} grew most: {change} openings" if view.is_over_time else "{name}: the largest lead of B, {change} openings"
+        return context.text(finding, name=most[1], change=signed(most[0]))
     return context.text("By sector, from A to B") if name == "sector" else context.text("By region, from A to B")

@@ -41,7 +41,8 @@ def _breakdown(view: CompareView, whole: Answer, name: str) -> Panel:
         [row["value_code"] for row in rows], hover, names=(view.mark("a"), view.mark("b")), mode=context.mode, least_rows=6,
         chosen=getattr(context.filters, pick) if pick else ())
     counts = {status: sum(row["status_code"] == status for row in every) for status in ("new", "lost", "both")}
-    title = context.text(TITLES[name], **(counts if name == "university" else {}))
+    titles = TITLES if view.is_over_time else TITLES | {"university": "Universities: {new} on B only, {lost} on A only, {both} on both sides"}
+    title = context.text(titles[name], **(counts if name == "university" else {}))
     subtitle = context.text("People counted on site; at the right B − A")
     if len(every) > MOST_SHOWN:
         subtitle = context.text("People counted on site, the first {shown} of {count}; at the right B − A", shown=MOST_SHOWN, count=len(every))
@@ -58,4 +59,7 @@ def _height(rows: list[dict[str, Any]]) -> int:
 def _text(view: CompareView, row: dict[str, Any]) -> str:
     """The difference, and the word new or lost where one side has nobody."""
     change = comparability.difference_text(row["people_a"], row["people_b"], "on_site_people", view.context.language)
-    return change if row["status_code"] == "both" else f"{change} {row[f'status_label_{view.context.language}']}"
+    if row["status_code"] == "both":
+        return change
+    word = row[f"status_label_{view.context.language}"] if view.is_over_time else view.context.text("B only" if row["status_code"] == "new" else "A only")
+    return f"{change} {word}"

@@ -40,6 +40,11 @@ class CompareView:
     who: str = "all"
     unit: str = "openings"
 
+    @property
+    def is_over_time(self) -> bool:
+        """True for fairs and periods, where what is on B only is new and what is on A only is lost."""
+        return self.sides.kind in ("fair", "period")
+
     @cached_property
     def parameters(self) -> dict[str, Any]:
         """The parameters of both sides."""

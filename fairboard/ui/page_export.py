@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from contextvars import ContextVar
+from dataclasses import replace
 from typing import Any
 from urllib.parse import urlencode
 
@@ -46,8 +47,16 @@ def book_of(context: Context, tiles: list[Any], panels: list[Any], link: str, ti
     return PageBook(
         title=context.text(page.title), question=context.text(page.question), sentence=sentence, record_kinds=kinds,
         has_synthetic="synthetic" in context.record_kinds, link=link, version=context.version, filters=context.filters, language=context.language,
-        tiles=[_tile(tile) for tile in tiles], tiles_note=tiles_note, panels=[_panel(panel, ignored(panel)) for panel in panels],
+        tiles=[_tile(part) for tile in tiles for part in _parts(tile)], tiles_note=tiles_note, panels=[_panel(panel, ignored(panel)) for panel in panels],
     )
+
+
+def _parts(tile: Any) -> list[Any]:
+    """A tile of several numbers, such as the two sides of a comparison, as one for each; what they differ by stands with the last."""
+    if not isinstance(tile.origin, tuple) or any(origin.value is None for origin in tile.origin):
+        return [tile]
+    *others, last = [replace(tile, label=f"{tile.label} · {origin.name}", origin=origin) for origin in tile.origin]
+    return [*(replace(part, change="", comparison="") for part in others), last]
 
 
 def _tile(tile: Any) -> PageTile:
