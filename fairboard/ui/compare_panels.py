@@ -84,7 +84,8 @@ def breakdown(view: CompareView, change: Answer, name: str, pick: str) -> Panel:
     grew = sorted(zip(labels, pairs, strict=True), key=lambda item: item[1][0] - item[1][1])
     alt = alt_of(context, title, [(label, f"{formatting.exact(pair[0])} → {formatting.exact(pair[1])}") for label, pair in grew])
     return Panel(name, title, subtitle, answer, figure, alt, pick=pick if name == "sector" else None, code_column="value_code" if name == "sector" else None,
-                 value=f"{_prefix(view)}_a", height=height, hidden_columns=("breakdown",), marks=Marks("value_code", point_columns=tuple(f"{_prefix(view)}_{side}" for side in SIDES)), filters=view.selections)
+                 value=f"{_prefix(view)}_a", height=height, hidden_columns=("breakdown",), filters=view.selections,
+                 marks=Marks("value_code", point_columns=tuple(f"{_prefix(view)}_{side}" for side in SIDES)))
 
 
 def part_label(view: CompareView, part: str) -> str:
