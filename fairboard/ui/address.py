@@ -24,6 +24,7 @@ def read(version: Path, language: Language, page: str) -> Filters:
     is_moved_page = state.get("page") not in (None, page)
     state["page"] = page
     is_chosen, url_leads = state.pop("filters_moved", False), state.pop("url_leads", False)
+    state["url_led"] = url_leads
     if "filters" in state and not url_leads and (is_chosen or query == state.get("written") or (is_moved_page and not query)):
         return state["filters"]
     allowed = {name: {option.code for option in found} for name, found in options.of_version(version).items()}

@@ -42,7 +42,7 @@ def _read(context: Context) -> Sides | None:
     """What the user or the URL has chosen; None where nobody has. The URL leads where it is not what was written last."""
     state = st.session_state
     query = {key: st.query_params[key] for key in sides.KEYS if key in st.query_params}
-    is_chosen = state.pop("compare_moved", False)
+    is_chosen = state.pop("compare_moved", False) and not state.get("url_led")  # after Back a widget may still report what it held
     is_visited_again = f"compare_kind_{context.language}" not in state and not query
     if "compare" not in state or not (is_chosen or is_visited_again or query == state.get("compare_written")):
         state["compare"], state["compare_problem"] = _from_url(context, query)
