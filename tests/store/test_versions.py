@@ -177,7 +177,7 @@ def test_a_full_disk_changes_nothing_and_says_so(folder: Path, sample_path: Path
     def refuse(*_: object) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr("fairboard.store.writing.shutil.copyfile", refuse)
+    monkeypatch.setattr("fairboard.store.writing.draft.shutil.copyfile", refuse)
     with pytest.raises(StoreError, match="full; nothing changed") as caught, writing.new_version(origin="import"):
         pass
     assert "磁盘已满" in explain(caught.value, "zh")
