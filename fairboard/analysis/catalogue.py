@@ -1,7 +1,8 @@
 """The questions that can be put to the records: every SQL file under ``queries/``, with the facts in its header.
 
 A file is one SELECT under a header of comment lines. ``Uses`` names steps (``queries/steps/<name>.sql``) that are put before
-it as named steps of the same statement, so that what "selected" means is written once.
+it as named steps of the same statement, so that what "selected" means is written once. The parameters that a step declares are those of
+every query that uses it; ``step.*`` among the columns stands for those that the step declares.
 
     -- Question: Which sectors ask for most people?
     -- Grain: one row per sector
@@ -31,6 +32,7 @@ SELECTING_STEPS = (
     "compared_fairs", "compared_postings", "attended_postings",
 )  # fmt: skip
 _ITEM = re.compile(r"(?P<name>\w+) (?P<type>[\w\[\]() ,]+?)(?: \[(?P<unit>[^\]]*)\])?: (?P<meaning>.+)")
+_COLUMNS_OF_STEP = re.compile(r"^(\w+)\.\*$", re.MULTILINE)
 _FIELDS = ("Question", "Grain", "Uses", "Parameters", "Columns", "Order", "Notes")
 
 
@@ -89,20 +91,20 @@ def load(name: str) -> Query:
     """
     header, body = _read(name)
     steps: dict[str, str] = {}
+    parameters = {item.name: item for item in _items(name, header.get("Parameters", ""))}
     for step in _names(header.get("Uses", "")):
-        _collect(step, steps)
+        _collect(step, steps, parameters)
     sql = _with_steps(steps, body)
     parameter_names = frozenset(duckdb.extract_statements(sql)[0].named_parameters)
-    declared = {item.name for item in _items(name, header.get("Parameters", ""))}
     own = parameter_names - PARAMETER_FILTERS.keys()
-    if declared != own:
-        raise QueryError("queries/{name}.sql declares the parameters {declared} but uses {used}", name=name, declared=sorted(declared), used=sorted(own))
+    if parameters.keys() != own:
+        raise QueryError("queries/{name}.sql declares the parameters {declared} but uses {used}", name=name, declared=sorted(parameters), used=sorted(own))
     return Query(
         name=name,
         question=header["Question"],
         grain=header["Grain"],
-        parameters=_items(name, header.get("Parameters", "")),
-        columns=_items(name, header["Columns"]),
+        parameters=tuple(parameters.values()),
+        columns=_items(name, _with_columns_of_steps(header["Columns"])),
         order=header["Order"],
         notes=header.get("Notes", ""),
         steps=steps,
@@ -143,6 +145,10 @@ def _names(text: str) -> list[str]:
     return [name.strip() for name in text.split(",") if name.strip()]
 
 
+def _with_columns_of_steps(text: str) -> str:
+    return _COLUMNS_OF_STEP.sub(lambda match: _read(f"steps/{match[1]}")[0]["Columns"].strip(), text)
+
+
 def _items(query: str, text: str) -> tuple[Item, ...]:
     items = []
     for line in text.splitlines():
@@ -162,12 +168,15 @@ def _with_steps(steps: dict[str, str], body: str) -> str:
     return f"with {named}{rest}"
 
 
-def _collect(step: str, ordered: dict[str, str]) -> None:
+def _collect(step: str, ordered: dict[str, str], parameters: dict[str, Item]) -> None:
+    """Add ``step`` to the steps before it, with those that it needs, and to ``parameters`` what they declare."""
     if step in ordered:
         return
     header, sql = _read(f"steps/{step}")
+    for item in _items(f"steps/{step}", header.get("Parameters", "")):
+        parameters.setdefault(item.name, item)
     for needed in _names(header.get("Uses", "")):
-        _collect(needed, ordered)
+        _collect(needed, ordered, parameters)
     ordered[step] = sql
 
 

@@ -10,19 +10,29 @@ from math import isclose
 from typing import Any
 
 from fairboard.analysis import catalogue, explain_rules, formatting, runner
-from fairboard.analysis.explain_rules import QUANTILES, Part
+from fairboard.analysis.explain_general import QUANTILES
+from fairboard.analysis.explain_parts import Part
 from fairboard.analysis.filters import Filters
 from fairboard.analysis.runner import Answer
 
 MOST_ROWS = 100
+PRECISION = 1e-9
+SOURCES = {"employers": "postings", "universities": "attendance", "identities": "compared"}
+"""Records whose files are those of the records that they are counted in."""
+ROW_COUNTS = {
+    "postings": "postings", "compared": "postings", "attendance": "row_count", "agreements": "agreements",
+    "employers": "employers", "universities": "universities", "fairs": "fairs", "identities": "employers",
+}  # fmt: skip
+IN_ALL = ("employers", "universities", "fairs", "regions", "all_participations")
+"""Columns that say in every record how many different things there are behind the number in all."""
 
 
 @dataclass(frozen=True)
 class Origin:
     """Where a number stands: a column of an answer, in the rows of a mark (None: the number of all rows, such as a count of fairs).
 
-    ``filters`` are those of the records behind where they differ from the answer's, such as one side of a comparison, and ``name`` says
-    which number it is where a tile has several.
+    ``filters`` say in words of which selection the number is where that is not the answer's: one side of a comparison, or both by their
+    letter. ``name`` says which number it is where a tile has several.
     """
 
     answer: Answer
@@ -30,14 +40,6 @@ class Origin:
     rows: tuple[dict[str, Any], ...] | None = None
     filters: Filters | dict[str, Filters] | None = None
     name: str = ""
-
-    @property
-    def selection(self) -> Filters:
-        """The selection that the records behind obey."""
-        if isinstance(self.filters, dict):
-            sides = [side for side in self.filters if f"_{side}" in self.column]
-            return self.filters[sides[0]] if sides else self.answer.filters
-        return self.filters or self.answer.filters
 
     @property
     def value(self) -> Any:
@@ -57,19 +59,25 @@ class Behind:
     part: Part
     origin: Origin
 
+    @property
+    def selection(self) -> Filters:
+        """The selection that the records obey: that of the answer, as far as its question obeys it, with what is different for this part."""
+        answer = self.origin.answer
+        return replace(answer.filters.without(*answer.ignored_filters), **self.part.filters)
+
     def ask(self, name: str, **own: Any) -> Answer:
-        """The answer of one of the queries of ``queries/explain`` for this part."""
+        """The answer of one of the queries of ``queries/explain`` for this part; what the question was asked with, it is asked with too."""
         query = f"explain/{name}"
-        known = dict.fromkeys(item.name for item in catalogue.load(query).parameters) | self.part.conditions | own
+        answer = self.origin.answer
+        known = {item.name: answer.parameters.get(item.name) for item in catalogue.load(query).parameters} | self.part.conditions | own
         if "wage_basis" in known:
-            known["wage_basis"] = self.origin.answer.parameters.get("wage_basis") or "floor"
-        return runner.run(query, self.origin.selection, self.origin.answer.version, **known)
+            known["wage_basis"] = known["wage_basis"] or "floor"
+        return runner.run(query, self.selection, answer.version, **known)
 
     @cached_property
     def sources(self) -> Answer:
         """The files (or the sample) that the records come from, with what each of them counts."""
-        table = {"employers": "postings", "universities": "attendance"}.get(self.part.records, self.part.records)
-        return self.ask(f"{table}_sources")
+        return self.ask(f"{SOURCES.get(self.part.records, self.part.records)}_sources")
 
     @cached_property
     def rows(self) -> Answer:
@@ -82,18 +90,24 @@ class Behind:
         return replace(self.rows, parameters=self.rows.parameters | {"row_limit": None})
 
     @cached_property
-    def total(self) -> int:
+    def total(self) -> float:
         """The records added up by the measure of the part."""
-        if self.part.records in ("employers", "universities", "fairs"):
-            rows = self.rows.rows()
-            return rows[0][self.part.records] if rows else 0
-        return sum(row[self.part.measure] for row in self.sources.rows())
+        return self._in_all(self.part.measure) if self.part.measure in IN_ALL else self.sum_of(self.part.measure)
 
     @cached_property
     def row_count(self) -> int:
         """How many records there are."""
-        column = {"postings": "postings", "attendance": "row_count", "agreements": "agreements"}.get(self.part.records)
-        return sum(row[column] for row in self.sources.rows()) if column else self.total
+        column = ROW_COUNTS[self.part.records]
+        return self._in_all(column) if column in IN_ALL else self.sum_of(column)
+
+    def sum_of(self, column: str) -> float:
+        """A column of the sources added up."""
+        return sum(row[column] or 0 for row in self.sources.rows())
+
+    def _in_all(self, column: str) -> int:
+        """A column that says in each record how many different things there are in all."""
+        rows = self.rows.rows()
+        return rows[0][column] if rows else 0
 
 
 @dataclass(frozen=True)
@@ -106,10 +120,9 @@ class Explanation:
 
 def explain(origin: Origin) -> Explanation:
     """The records behind ``origin``, only where counting them gives the number."""
-    value = origin.value
-    rows = explain_rules.hosts_named(origin.answer, list(origin.rows or ()))
-    parts = [explain_rules.narrowed(part, origin.answer, origin.column, rows) for part in explain_rules.parts_of(origin.answer, origin.column, value)]
-    if formatting.is_missing(value) or (len(rows) > 1 and len(parts) != 1) or not all(explain_rules.reaches(part, rows) for part in parts):
+    value, rows = origin.value, list(origin.rows or ())
+    parts = [] if formatting.is_missing(value) else explain_rules.parts_of(origin.answer, origin.column, rows, value)
+    if len(rows) > 1 and len(parts) != 1:
         return Explanation(origin, ())
     behind = tuple(Behind(part, origin) for part in parts)
     return Explanation(origin, behind if behind and agrees(behind, quantile_of(origin), value) else ())
@@ -122,16 +135,27 @@ def quantile_of(origin: Origin) -> float | None:
 
 
 def agrees(behind: tuple[Behind, ...], quantile: float | None, value: float) -> bool:
-    """True when counting the records gives ``value``: their sum, the ratio of two sums, or a quantile reached by the right part of them."""
+    """True when counting the records gives ``value``: their sum, the ratio or difference of two sums, or a quantile, or two of them."""
     if len(behind) == 1:
-        return behind[0].total == value
-    first, second = behind
+        return isclose(behind[0].total, value, rel_tol=PRECISION)
+    if len(behind) == 4:
+        a, b = (pair[1].part.conditions["wage_up_to_yuan"] for pair in (behind[:2], behind[2:]))
+        return b - a == value and is_quantile(behind[:2], quantile) and is_quantile(behind[2:], quantile)
     if quantile is not None:
-        below = replace(second, part=replace(second.part, conditions=second.part.conditions | {"wage_up_to_yuan": int(value) - 1}))
-        return below.total < quantile * first.total <= second.total
-    return second.total > 0 and isclose(first.total / second.total, value, rel_tol=1e-9)
+        return is_quantile(behind, quantile)
+    first, second = behind
+    if second.part.role == "added":
+        return isclose(second.total - first.total, value, rel_tol=PRECISION)
+    return second.total > 0 and isclose(first.total / second.total, value, rel_tol=PRECISION)
+
+
+def is_quantile(behind: tuple[Behind, ...], quantile: float) -> bool:
+    """True when the second part is reached by ``quantile`` of the openings, and not by those that pay less."""
+    first, second = behind
+    below = replace(second, part=second.part.where(wage_up_to_yuan=second.part.conditions["wage_up_to_yuan"] - 1))
+    return below.total < quantile * first.total <= second.total
 
 
 def explainable(answer: Answer) -> list[str]:
     """The columns of ``answer`` that a rule knows, in their order."""
-    return [item.name for item in answer.query.columns if explain_rules.parts_of(answer, item.name, 0)]
+    return [item.name for item in answer.query.columns if explain_rules.parts_of(answer, item.name, [], 0)]

@@ -130,7 +130,7 @@ def matrix(context: Context, day: Day, is_inside: bool | None) -> Panel:
     if signed.any():
         answer = answer.on(answer.frame[signed].reset_index(drop=True))
     return Panel("matrix", title, subtitle, answer, figure, alt, pick="region_codes", code_column="region_code", width="full", height=620,
-                 value="on_site_people", marks=Marks("region_code", points=("university_code", [row["university_code"] for row in first])), whole=whole)
+                 value="agreements", marks=Marks("region_code", points=("university_code", [row["university_code"] for row in first])), whole=whole)
 
 
 def white_spots(context: Context, day: Day) -> Panel:

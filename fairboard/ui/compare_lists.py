@@ -44,7 +44,7 @@ def _matched(view: CompareView, *, has_possible: bool) -> Panel:
     subtitle = context.text("To check the matching: names on both sides and by what they were matched; largest differences first")
     if not has_possible:
         subtitle = f"{subtitle} · {context.text('no pair of the others differs in its legal form alone')}"
-    return Panel("matched", title, _cut(view, subtitle, count), answer, None, title, width="full")
+    return Panel("matched", title, _cut(view, subtitle, count), answer, None, title, width="full", hidden_columns=("identity_id",))
 
 
 def _possible(view: CompareView, whole: Answer) -> Panel:
@@ -53,7 +53,7 @@ def _possible(view: CompareView, whole: Answer) -> Panel:
     answer = whole.on(whole.frame.head(MOST_SHOWN))
     title = context.text("Possible matches that were not counted: {count}", count=formatting.exact(count))
     subtitle = context.text("An employer of A only and one of B only whose names are equal without their legal form; they count as lost and as new")
-    return Panel("possible", title, _cut(view, subtitle, count), answer, None, title, width="full")
+    return Panel("possible", title, _cut(view, subtitle, count), answer, None, title, width="full", hidden_columns=("identity_a_id", "identity_b_id"))
 
 
 def _cut(view: CompareView, subtitle: str, count: int) -> str:

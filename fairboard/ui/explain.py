@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from fairboard.analysis import columns, explain, explain_rules, formatting, metrics, runner, sentence
+from fairboard.analysis import columns, comparability, explain, explain_rules, formatting, metrics, runner, sentence
 from fairboard.analysis.catalogue import Item
 from fairboard.analysis.explain import Behind, Explanation, Origin
 from fairboard.analysis.filled_sql import filled
@@ -24,15 +24,32 @@ ROLES = {
     "denominator": "Denominator",
     "base": "All openings that state a wage",
     "half": "Those of them that pay no more than the number",
+    "taken": "Side A, taken off",
+    "added": "Side B, added",
 }
 COUNTED = {
     "postings": "{rows} postings with {openings} openings",
+    "compared": "{rows} postings with {openings} openings",
     "employers": "{count} employers",
+    "identities": "{count} employers",
     "attendance": "{rows} counts of attendance, {count} in all",
     "universities": "{count} universities",
     "agreements": "{count} agreements",
     "fairs": "{count} fairs",
 }
+COUNTED_OTHERWISE = {
+    ("postings", "weighted_openings"): "{rows} postings with {openings} openings; each times its weight: {count}",
+    ("attendance", "weighted_count"): "{rows} counts of attendance; each times the weight of its discipline: {count}",
+    ("attendance", "fairs"): "{rows} counts of attendance at {count} fairs",
+    ("agreements", "regions"): "{rows} agreements of {count} regions",
+    ("agreements", "universities"): "{rows} agreements with {count} universities",
+    ("identities", "all_participations"): "{rows} employers with {count} participations",
+}
+"""How a part is said to be counted, where its measure is not the usual one of its records."""
+IN_ALL = {"attendance": ("fairs",), "agreements": ("regions", "universities"), "identities": ("employers", "all_participations")}
+"""Columns of the records that are said once above them, where these are not called like the records."""
+ONLY_WITH_VALUES = ("weight", "weighted_openings", "weighted_count", "status_label_zh", "status_label_en")
+"""Columns that are shown only where a record has a value in them."""
 
 
 @dataclass(frozen=True)
@@ -180,9 +197,11 @@ def facts(context: Context, origin: Origin) -> list[tuple[str, str]]:
 
 def selection_words(context: Context, origin: Origin, obeyed: Filters) -> str:
     """The selection that the number obeys; one of both sides of a comparison has two."""
-    selections = origin.filters if isinstance(origin.filters, dict) and origin.selection is origin.answer.filters else {"": origin.selection if origin.filters else obeyed}
-    parts = [sentence.filter_sentence(selection, origin.answer.version, context.language) for selection in selections.values()]
-    return " | ".join(parts)
+    selections = [origin.filters or obeyed]
+    if isinstance(origin.filters, dict):
+        named = [selection for side, selection in origin.filters.items() if f"_{side}" in origin.column]
+        selections = named[:1] or list(origin.filters.values())
+    return " | ".join(sentence.filter_sentence(selection, origin.answer.version, context.language) for selection in selections)
 
 
 def _units(metric: metrics.Metric | None, item: Item | None) -> tuple[str, ...]:
@@ -198,7 +217,7 @@ def _records(context: Context, found: Explanation) -> None:
         st.dataframe([{column.label: column.write(row.get(column.name)) for column in shown} for row in rows], hide_index=True, width="stretch")
         return
     if found.behind[-1].part.role == "denominator":
-        top, bottom = (formatting.exact(behind.total) for behind in found.behind)
+        top, bottom = (sum_text(behind.total) for behind in found.behind)
         st.markdown(escape(context.text("Numerator divided by denominator: {top} / {bottom}", top=top, bottom=bottom)))
     for behind in found.behind:
         _part(context, behind)
@@ -206,8 +225,8 @@ def _records(context: Context, found: Explanation) -> None:
 
 def _part(context: Context, behind: Behind) -> None:
     """How many records there are, their sum, the first of them, and the ways to all."""
-    st.markdown(f"**{escape(context.text(ROLES[behind.part.role]))}**{context.text(': ')}{escape(counted(context, behind))}")
-    shown = columns.shown(behind.rows.query, context.language, hidden=(behind.part.records,))
+    st.markdown(f"**{escape(role_name(context, behind))}**{context.text(': ')}{escape(counted(context, behind))}")
+    shown = columns.shown(behind.rows.query, context.language, hidden=hidden_columns(behind))
     frame = behind.rows.frame[[column.name for column in shown]].rename(columns={column.name: column.label for column in shown})
     st.dataframe(frame, hide_index=True, width="stretch", height=min(36 + 35 * max(len(frame), 1), 300), placeholder=formatting.NOTHING,
                  column_config={column.label: _config(column) for column in shown if column.is_date or column.name.startswith("fair_label")})
@@ -216,7 +235,7 @@ def _part(context: Context, behind: Behind) -> None:
             for ending in ("csv", "xlsx"):
                 label = context.text("All {count} rows as {form}", count=formatting.exact(behind.row_count), form=ending.upper())
                 st.link_button(label, links.export(context, behind.all_rows, ending))
-        if (selection := explain_rules.as_filters(behind.part, behind.origin.selection)) is not None:
+        if (selection := explain_rules.as_filters(behind.part, behind.selection)) is not None:
             url = selection.to_url() | {"lang": context.language} | ({"v": context.version_id} if context.is_pinned else {})
             st.link_button(context.text("Open in Records"), f"{links.page('records')}?{urlencode(url)}")
 
@@ -225,10 +244,29 @@ def _config(column: columns.Column) -> Any:
     return st.column_config.DateColumn(format="YYYY-MM-DD") if column.is_date else st.column_config.TextColumn(width="medium")
 
 
+def role_name(context: Context, behind: Behind) -> str:
+    """What a part is in the number; where it is half of one side of a comparison, with the letter of the side."""
+    name = context.text(ROLES[behind.part.role])
+    return f"{context.text(comparability.LABELS[behind.part.side])} · {name}" if behind.part.side and behind.part.role in ("base", "half") else name
+
+
+def hidden_columns(behind: Behind) -> tuple[str, ...]:
+    """Columns of the records that say nothing of one record: counts of all of them, and what has no value here."""
+    frame = behind.rows.frame
+    return (behind.part.records, *IN_ALL.get(behind.part.records, ()), *(name for name in ONLY_WITH_VALUES if name in frame and frame[name].isna().all()))
+
+
+def sum_text(total: float) -> str:
+    """A sum as it is written: whole, unless weights made it a fraction."""
+    return formatting.exact(total, 0 if float(total).is_integer() else 2)
+
+
 def counted(context: Context, behind: Behind) -> str:
     """How many records a part has, and what they add up to."""
-    openings = sum(row["openings"] for row in behind.sources.rows()) if behind.part.records == "postings" else 0
-    text = context.text(COUNTED[behind.part.records], rows=formatting.exact(behind.row_count), openings=formatting.exact(openings), count=formatting.exact(behind.total))
+    part = behind.part
+    openings = behind.sum_of("openings") if part.records in ("postings", "compared") else 0
+    text = context.text(COUNTED_OTHERWISE.get((part.records, part.measure), COUNTED[part.records]), rows=formatting.exact(behind.row_count),
+                        openings=formatting.exact(openings), count=sum_text(behind.total))
     if behind.row_count > explain.MOST_ROWS:
         text += context.text("; the first {count} of them", count=explain.MOST_ROWS)
     return text
@@ -239,16 +277,16 @@ def _sql(context: Context, found: Explanation) -> None:
     st.caption(escape(context.text("The question of the panel, with its parameters filled in: {question}", question=context.text(answer.query.question))))
     st.code(filled(answer.query.sql, answer.parameters), language="sql", wrap_lines=True)
     for behind in found.behind:
-        st.caption(escape(f"{context.text(ROLES[behind.part.role])}{context.text(': ')}{context.text(behind.rows.query.question)}"))
+        st.caption(escape(f"{role_name(context, behind)}{context.text(': ')}{context.text(behind.rows.query.question)}"))
         st.code(filled(behind.rows.query.sql, behind.all_rows.parameters), language="sql", wrap_lines=True)
 
 
 def _sources(context: Context, found: Explanation) -> None:
     """Files with office and time, or the sample; for a number whose records are not known, those of all selected fairs."""
-    answers = [behind.sources for behind in found.behind] or [runner.run("records/sources", found.origin.selection, found.origin.answer.version)]
+    answers = [behind.sources for behind in found.behind] or [runner.run("records/sources", found.origin.answer.filters, found.origin.answer.version)]
     for behind, answer in zip(found.behind or [None], answers, strict=True):
         if behind and len(answers) > 1:
-            st.markdown(f"**{escape(context.text(ROLES[behind.part.role]))}**")
+            st.markdown(f"**{escape(role_name(context, behind))}**")
         if answer.is_empty:
             st.markdown(context.text("No file: the records are the synthetic sample, or there are none."))
             continue

@@ -1,6 +1,6 @@
 -- Question: Which region has an agreement with which university?
 -- Grain: one row per region of the 15 and university: those with any agreement, and those that send most people
--- Uses: agreement_states, paired_agreements, hosted_people
+-- Uses: agreement_states, standing_agreements, paired_agreements, hosted_people
 -- Parameters:
 --   as_of_on date: the day of which the state is told
 --   most_universities integer: how many of the universities that send most people stand there, with an agreement or without
@@ -18,6 +18,7 @@
 --   status_label_en varchar: the state in English
 --   signed_on date: day of signing; null where not signed
 --   in_force_until date: last day in force; null where open or not signed
+--   agreements bigint [agreements]: agreements that the pair signed until the day
 --   on_site_people bigint [people]: people whom the university sent to the region's fairs; null where none were counted there
 --   is_leader boolean: true where no university sent more people to the region's fairs
 -- Order: regions in official order; universities in the province first, then by all people they sent, descending
@@ -47,6 +48,11 @@ shown as (
             list_contains($university_codes, universities.university_code)
         )
 ),
+signings as (
+    select region_code, university_code, count(*) as agreements
+    from standing_agreements
+    group by region_code, university_code
+),
 bases as (
     select
         region_code,
@@ -67,12 +73,15 @@ select
     agreement_states.status_label_en,
     paired_agreements.signed_on,
     paired_agreements.in_force_until,
+    coalesce(signings.agreements, 0) as agreements,
     if(bases.region_code is null, null, coalesce(hosted_people.on_site_people, 0)) as on_site_people,
     coalesce(bases.leader_code = shown.university_code, false) as is_leader
 from regions
 cross join shown
 left join paired_agreements
     on paired_agreements.region_code = regions.region_code and paired_agreements.university_code = shown.university_code
+left join signings
+    on signings.region_code = regions.region_code and signings.university_code = shown.university_code
 left join hosted_people
     on hosted_people.region_code = regions.region_code and hosted_people.university_code = shown.university_code
 left join bases on regions.region_code = bases.region_code

@@ -1,13 +1,6 @@
 -- Question: How much did the openings change from A to B, and why?
 -- Grain: one row for the whole, and one per sector and region with a posting on either side
--- Uses: compared_employers
--- Parameters:
---   a_fair_ids integer[]: the fairs of side A; null for all that are selected
---   a_region_codes varchar[]: the regions of side A; null for all
---   a_university_codes varchar[]: the universities of side A; null for all
---   b_fair_ids integer[]: the fairs of side B; null for all that are selected
---   b_region_codes varchar[]: the regions of side B; null for all
---   b_university_codes varchar[]: the universities of side B; null for all
+-- Uses: changed_cells
 -- Columns:
 --   breakdown varchar: all, sector or region
 --   value_code varchar: the sector or the region; elsewhere outside the province, unknown where no place is stated
@@ -25,35 +18,9 @@
 --   matched_openings_b bigint [openings]: of employers on both sides, on side B
 -- Order: the whole, then sectors and regions in their official order
 -- Notes: Between two regions there is no mix of regions and no breakdown by region.
-with cells as materialized (
-    select * from compared_employers
-),
-by_sector as materialized (
-    select identity_id, sector_code, bool_or(is_in_a) as is_in_a, bool_or(is_in_b) as is_in_b
-    from cells
-    group by identity_id, sector_code
-),
-by_employer as (
-    select identity_id, bool_or(is_in_a) as is_employer_in_a, bool_or(is_in_b) as is_employer_in_b
-    from by_sector
-    group by identity_id
-),
-parts as (
-    select
-        cells.sector_code,
-        cells.region_code,
-        case
-            when not by_employer.is_employer_in_a then 'new'
-            when not by_employer.is_employer_in_b then 'lost'
-            when not (by_sector.is_in_a and by_sector.is_in_b) then 'sector_mix'
-            when not (cells.is_in_a and cells.is_in_b) then 'region_mix'
-            else 'volume'
-        end as part,
-        sum(cells.openings_a) as openings_a,
-        sum(cells.openings_b) as openings_b
-    from cells
-    inner join by_sector using (identity_id, sector_code)
-    inner join by_employer using (identity_id)
+with parts as (
+    select sector_code, region_code, part, sum(openings_a) as openings_a, sum(openings_b) as openings_b
+    from changed_cells
     group by all
 ),
 placed as (

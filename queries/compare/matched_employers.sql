@@ -1,14 +1,8 @@
 -- Question: Which employers are on both sides, and how were they recognised?
 -- Grain: one row per employer with a posting on both sides
 -- Uses: compared_postings
--- Parameters:
---   a_fair_ids integer[]: the fairs of side A; null for all that are selected
---   a_region_codes varchar[]: the regions of side A; null for all
---   a_university_codes varchar[]: the universities of side A; null for all
---   b_fair_ids integer[]: the fairs of side B; null for all that are selected
---   b_region_codes varchar[]: the regions of side B; null for all
---   b_university_codes varchar[]: the universities of side B; null for all
 -- Columns:
+--   identity_id bigint: the employer
 --   names_a varchar: its name as stated on side A; several with a slash between
 --   names_b varchar: its name as stated on side B
 --   matched_label_zh varchar: how it was recognised, in Chinese
@@ -38,6 +32,7 @@ matched as (
     having count(distinct offered.side) = 2
 )
 select
+    identity_id,
     names_a,
     names_b,
     if(is_by_code, '统一社会信用代码', '名称') as matched_label_zh,

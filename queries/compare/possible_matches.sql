@@ -1,14 +1,9 @@
 -- Question: Which employers that count as new and lost might be one and the same?
 -- Grain: one row per pair of an employer on side A only and one on side B only whose names are equal without their legal form
 -- Uses: compared_postings
--- Parameters:
---   a_fair_ids integer[]: the fairs of side A; null for all that are selected
---   a_region_codes varchar[]: the regions of side A; null for all
---   a_university_codes varchar[]: the universities of side A; null for all
---   b_fair_ids integer[]: the fairs of side B; null for all that are selected
---   b_region_codes varchar[]: the regions of side B; null for all
---   b_university_codes varchar[]: the universities of side B; null for all
 -- Columns:
+--   identity_a_id bigint: the employer of side A
+--   identity_b_id bigint: the employer of side B
 --   names_a varchar: its name on side A
 --   names_b varchar: its name on side B
 --   credit_codes_a varchar: the unified social credit code stated on side A
@@ -43,6 +38,8 @@ named as (
     where offered.is_in_a <> offered.is_in_b
 )
 select
+    lost.identity_id as identity_a_id,
+    new.identity_id as identity_b_id,
     string_agg(distinct lost.name, ' / ' order by lost.name) as names_a,
     string_agg(distinct new.name, ' / ' order by new.name) as names_b,
     string_agg(distinct lost.credit_code, ' / ' order by lost.credit_code) as credit_codes_a,

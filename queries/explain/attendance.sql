@@ -2,19 +2,6 @@
 -- Grain: one row per row of attendance
 -- Uses: explained_attendance
 -- Parameters:
---   of_channel varchar: on_site or livestream; null for both
---   of_unit varchar: people, visits or views; null for any
---   of_fairs integer[]: only of these fairs; null for any
---   of_hosts varchar[]: only fairs hosted by these regions; null for any
---   of_universities varchar[]: only from these universities; null for any
---   of_provinces varchar[]: only from universities of these provinces, not_stated for those without one; null for any
---   of_degrees varchar[]: only these degrees, not_stated for none; null for any
---   of_disciplines varchar[]: only these disciplines, not_stated for none; null for any
---   of_hours integer[]: only slots that begin in these full hours; null for any
---   of_slots integer[]: only slots of ten minutes that begin at these minutes of the day; null for any
---   has_university boolean: true for counts with a known university, false for those without; null for both
---   is_in_province boolean: true for universities in Liaoning, false for those outside; null for any
---   has_time boolean: true for counts with a stated time, false for those without; null for both
 --   row_limit integer: how many rows to give; null for all
 -- Columns:
 --   fair_label_zh varchar: the fair in Chinese
@@ -28,11 +15,14 @@
 --   discipline_label_en varchar: discipline category in English; null where not stated
 --   slot_start varchar: start of the slot as a time of the day; null where not stated
 --   attendance_count bigint [people, visits or views]: how many were counted
+--   weight double: part of the people that counts, by the crosswalk; null where all of them do
+--   weighted_count double [people]: people, times the weight
 --   unit_label_zh varchar: what is counted, in Chinese
 --   unit_label_en varchar: what is counted, in English
 --   record_label_zh varchar: recorded, published or synthetic, in Chinese
 --   record_label_en varchar: recorded, published or synthetic, in English
 --   batch_id integer: the imported file; null for the sample
+--   fairs bigint [fairs]: fairs behind the number in all
 -- Order: newest fair first; attendance_count, descending
 -- Notes: People, visits and views are three units and never added to each other.
 with shown as (
@@ -54,11 +44,14 @@ select
     disciplines.name_en as discipline_label_en,
     printf('%02d:%02d', shown.slot_minute // 60, shown.slot_minute % 60) as slot_start,
     shown.attendance_count,
+    shown.weight,
+    shown.weighted_count,
     case shown.unit when 'people' then '人' when 'visits' then '人次' else '观看人次' end as unit_label_zh,
     shown.unit as unit_label_en,
     case shown.record_kind when 'recorded' then '实际记录' when 'published' then '公开数据' else '模拟样本' end as record_label_zh,
     case shown.record_kind when 'recorded' then 'Recorded' when 'published' then 'Published' else 'Synthetic sample' end as record_label_en,
-    shown.batch_id
+    shown.batch_id,
+    (select count(distinct fair_id) from explained_attendance) as fairs
 from shown
 left join universities using (university_code)
 left join education_levels on shown.degree_level = education_levels.education_level

@@ -1,8 +1,7 @@
 -- Question: Which fairs are behind the number?
 -- Grain: one row per fair
--- Uses: hosted_fairs
+-- Uses: explained_fairs
 -- Parameters:
---   of_fairs integer[]: only these fairs; null for any
 --   row_limit integer: how many rows to give; null for all
 -- Columns:
 --   fair_id integer: the fair
@@ -19,8 +18,7 @@
 -- Order: newest first
 with counts as (
     select *, count(*) over () as fairs
-    from hosted_fairs
-    where $of_fairs is null or fair_id in (select unnest($of_fairs))
+    from explained_fairs
 ),
 shown as (
     select *

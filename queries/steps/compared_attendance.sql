@@ -1,6 +1,13 @@
 -- Question: Which of the selected counts of attendance stand on each side of a comparison?
 -- Grain: one row per side and row of attendance
 -- Uses: selected_attendance, hosted_fairs
+-- Parameters:
+--   a_fair_ids integer[]: the fairs of side A; null for all that are selected
+--   a_region_codes varchar[]: the regions of side A; null for all
+--   a_university_codes varchar[]: the universities of side A; null for all
+--   b_fair_ids integer[]: the fairs of side B; null for all that are selected
+--   b_region_codes varchar[]: the regions of side B; null for all
+--   b_university_codes varchar[]: the universities of side B; null for all
 -- Columns:
 --   side varchar: a or b
 --   fair_id integer: the fair

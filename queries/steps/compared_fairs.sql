@@ -1,6 +1,9 @@
 -- Question: Which of the selected fairs stand on each side of a comparison?
 -- Grain: one row per side and fair
 -- Uses: selected_fairs
+-- Parameters:
+--   a_fair_ids integer[]: the fairs of side A; null for all that are selected
+--   b_fair_ids integer[]: the fairs of side B; null for all that are selected
 -- Columns:
 --   side varchar: a or b
 --   fair_id integer: the fair

@@ -70,7 +70,14 @@ def test_a_number_that_no_rule_knows_has_no_records(tiny):
 
 
 def test_a_code_that_the_records_cannot_be_narrowed_by_is_no_mark_of_theirs(tiny):
-    assert explain.explain(origin_of(tiny, "universities/ranking", "fairs", where={"university_code": "10145"})).behind == ()
+    (row,) = origin_of(tiny, "overview/by_sector", "openings", where={"sector_code": "mechanical"}).rows
+    answer = runner.run("overview/by_sector", Filters(), tiny)
+    assert explain.explain(Origin(answer, "fairs", ({**row, "fairs": 3},))).behind == ()  # 3 is right for all sectors together
+
+
+def test_the_fairs_of_a_university_are_those_that_counted_it(tiny):
+    (behind,) = explain.explain(origin_of(tiny, "universities/ranking", "fairs", where={"university_code": "10145"})).behind
+    assert (behind.total, behind.row_count) == (2, 3)  # 5 + 3 at A, 4 at C
 
 
 def test_the_page_of_records_can_show_what_filters_can_say(tiny, fair_ids):

@@ -15,17 +15,7 @@ MOST_CHECKED = 4
 """Rows and marks of a panel that are tried: the first ones and the last."""
 SELECTIONS = {"default": {}, "filtered": {"region": "210200", "kind": "campus"}}
 OWN_ROW_ONLY = {
-    ("agreements/headline", "*"): "states of a day, of which the question itself keeps count",
-    ("agreements/matrix", "*"): "zero where nobody came; the state of a pair is its own row",
-    ("agreements/coverage", "*"): "people of a pair of region and university with an agreement on the day",
-    ("agreements/white_spots", "*"): "the same",
-    ("agreements/follow_through", "*"): "a year around each signing",
-    ("agreements/pacts", "*"): "people by the seat of their university",
-    ("supply/*", "*"): "people times the weights of the crosswalk, at fairs that counted them by discipline",
     ("fairs/published_list", "*"): "from public texts: no records are behind them",
-    ("universities/ranking", "fairs"): "fairs at which a university was counted are told by its counts",
-    ("universities/hosts", "fairs"): "the same",
-    ("universities/broadcast", "fairs"): "the same",
 }
 """Columns that no rule explains, by question and column, with the reason: the reader sees the row of the answer and is told so."""
 WITHOUT_MARKS: dict[tuple[str, str], str] = {}

@@ -43,7 +43,8 @@ OWN_VALUES = {
     **dict.fromkeys((
         "of_fairs", "of_sectors", "of_regions", "of_places", "of_educations", "of_ownerships", "of_employers", "of_title", "of_bands", "of_half", "has_wage",
         "wage_over_yuan", "wage_up_to_yuan", "is_unstated", "is_attended", "of_channel", "of_unit", "of_hosts", "of_universities", "of_provinces", "of_degrees", "of_disciplines",
-        "of_hours", "of_slots", "has_university", "is_in_province", "has_time", "of_agreements",
+        "of_hours", "of_slots", "has_university", "is_in_province", "has_time", "of_agreements", "is_by_discipline", "is_for_any_major", "is_in_crosswalk", "part_of_university",
+        "is_weighted", "is_of_unit", "is_under_agreement", "of_statuses", "is_in_force", "is_pair_in_force", "of_sides", "of_parts", "of_identities", "is_first_time", "is_matched",
     )),
     "is_inside": None,
 }
