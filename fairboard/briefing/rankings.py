@@ -1,0 +1,134 @@
+"""Slides that rank something: entries out of an answer, the sentence on who is first, the bars, the table and the remarks on the base."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from fairboard.analysis import metrics
+from fairboard.analysis.runner import Answer
+from fairboard.briefing import writing
+from fairboard.briefing.findings import Entry, Ranking, ranked, total
+from fairboard.briefing.model import Chart, Column, Fact, Series, Table, Text
+from fairboard.briefing.setting import LEAST_OPENINGS, LEAST_PEOPLE, LEAST_ROWS, Row, Setting, coded, fact
+
+MOST_BARS = 12
+MOST_TABLE_ROWS = 20
+MOST_ALT = 5
+LEAST = {"openings": LEAST_OPENINGS, "on_site_people": LEAST_PEOPLE}
+
+
+@dataclass(frozen=True)
+class Words:
+    """How the sentence on a ranking is said. ``first`` has {name}, {count} and {share}, ``level`` has {names} and {count}; ``among`` goes before
+    them where what has no name could change who is first. ``is_common`` is True where the names are common nouns.
+    """
+
+    first: str
+    level: str
+    among: str
+    is_common: bool = False
+
+
+def entries(setting: Setting, answer: Answer, prefix: str, metric_id: str, code: str, *, share: str = "", column: str = "",
+            unnamed: tuple[str | None, ...] = (None, "unclassified", "unknown"), label: Callable[[Row], str] | None = None) -> list[Entry]:
+    """The rows of ``answer`` as entries, in their order; ``code`` is the column that tells them apart, ``unnamed`` the codes that are no name."""
+    found = []
+    for row in answer.rows():
+        fact_id = f"{prefix}/{coded(row[code])}"
+        shared = fact(f"{fact_id}/{share}", share, answer, row) if share else None
+        name = label(row) if label else setting.label(row)
+        found.append(Entry(coded(row[code]), name, fact(f"{fact_id}/{column or metric_id}", metric_id, answer, row, column), shared, row[code] not in unnamed))
+    return found
+
+
+def finding(setting: Setting, found: Ranking, words: Words) -> Text:
+    """The sentence on a ranking; empty where nobody is first."""
+    if not found.has_leader:
+        return ()
+    language = setting.language
+    is_inside = words.is_common and not found.is_sure
+    names = [writing.within(entry.name, language) if is_inside or (number and words.is_common) else entry.name for number, entry in enumerate(found.leaders)]
+    first = found.leaders[0]
+    count = setting.mention(first.fact)
+    if len(found.leaders) > 1:
+        body = writing.say(words.level, language, names=writing.listed(names, language), count=count)
+    else:
+        body = writing.say(words.first, language, name=names[0], count=count, share=setting.mention(first.share) if first.share else "")
+    if not found.is_sure:
+        body = writing.say(words.among, language, sentence=body)
+    return with_followers(setting, body, found.followers, is_common=words.is_common)
+
+
+def with_followers(setting: Setting, body: Text, followers: Sequence[Entry], *, is_common: bool) -> Text:
+    """``body`` as a sentence, with those that follow the first."""
+    if not followers:
+        return setting.say("{sentence}.", sentence=body)
+    names = [writing.within(entry.name, setting.language) if is_common else entry.name for entry in followers]
+    if len(names) == 1:
+        return setting.say("{sentence}; {name} follows.", sentence=body, name=names[0])
+    return setting.say("{sentence}; {first} and {second} follow.", sentence=body, first=names[0], second=names[1])
+
+
+def ranking(found: Sequence[Entry], metric_id: str) -> Ranking:
+    """The ranking by the least base of the metric."""
+    return ranked(found, least=LEAST[metric_id], least_rows=LEAST_ROWS)
+
+
+def base_caveat(setting: Setting, found: Sequence[Entry], metric_id: str) -> str:
+    """Why nothing is said: too few openings or people, or too few names; empty where the base is large enough."""
+    if total(found) < LEAST[metric_id]:
+        text = "Small base: fewer than {count} openings, so no statement is made." if metric_id == "openings" \
+            else "Small base: fewer than {count} people, so no statement is made."
+        return setting.translate(text, count=LEAST[metric_id])
+    if sum(entry.is_named and entry.value > 0 for entry in found) < LEAST_ROWS:
+        return setting.translate("Small base: fewer than {count} rows to compare, so no statement is made.", count=LEAST_ROWS)
+    return ""
+
+
+def bars(setting: Setting, title: str, metric_id: str, found: Sequence[Entry], emphasised: Sequence[str] = (), *, meaning: str = "demand") -> Chart:
+    """The largest as bars, what has no name after them. ``emphasised`` are the codes that the finding names."""
+    named = sorted((entry for entry in found if entry.is_named), key=lambda entry: -entry.value)[:MOST_BARS]
+    kept = [*named, *(entry for entry in found if not entry.is_named)]
+    return chart(setting, "bars", title, metric_id, kept, emphasised, meaning=meaning)
+
+
+def chart(setting: Setting, kind: str, title: str, metric_id: str, kept: Sequence[Entry], emphasised: Sequence[str] = (), *, meaning: str = "demand",
+          places: tuple[tuple[int, int], ...] = ()) -> Chart:
+    """A chart of one series with ``kept`` in their order."""
+    series = Series(setting.translate(metrics.metric(metric_id).label), tuple(entry.fact for entry in kept), meaning)
+    return Chart(kind, metric_id, tuple(entry.name for entry in kept), tuple(entry.code for entry in kept), (series,), places=places,
+                 emphasised=tuple(place for place, entry in enumerate(kept) if entry.code in emphasised), alt=alt(setting, title, kept))
+
+
+def alt(setting: Setting, title: str, kept: Sequence[Entry]) -> str:
+    """What a chart shows in words: its title and the largest numbers."""
+    largest = sorted((entry for entry in kept if entry.fact.is_known), key=lambda entry: -entry.value)[:MOST_ALT]
+    stop = "；" if setting.language == "zh" else "; "
+    pairs = stop.join(f"{entry.name} {entry.fact.text(setting.language)}" for entry in largest)
+    return setting.translate("{title}: {values}", title=title, values=pairs) if pairs else title
+
+
+def table(setting: Setting, heading: str, found: Sequence[Entry], *metric_ids: str, more: Callable[[Entry], Sequence[Fact]] | None = None) -> Table:
+    """The entries as rows, the first twenty: name, number, share where there is one, and ``more`` facts; ``metric_ids`` name the columns."""
+    rows = []
+    for entry in found[:MOST_TABLE_ROWS]:
+        shared = (entry.share,) if entry.share else ()
+        rows.append((entry.name, entry.fact, *shared, *(more(entry) if more else ())))
+    return Table((Column(heading), *(column(setting, metric_id) for metric_id in metric_ids)), tuple(rows))
+
+
+def column(setting: Setting, metric_id: str) -> Column:
+    """The heading of a metric, with its unit where the heading does not say it."""
+    item = metrics.metric(metric_id)
+    label = setting.translate(item.label)
+    says_it = item.unit == "%" or item.unit.lower() in item.label.lower()
+    return Column(label if says_it else setting.translate("{label} ({unit})", label=label, unit=setting.translate(item.unit)), metric_id)
+
+
+def cut_remark(setting: Setting, found: Sequence[Entry]) -> str:
+    """That a chart or table does not hold all; empty where both do."""
+    named = sum(entry.is_named for entry in found)
+    if named <= MOST_BARS:
+        return ""
+    if len(found) <= MOST_TABLE_ROWS:
+        return setting.translate("the chart shows the {shown} largest of {count}, the table all", shown=MOST_BARS, count=named)
+    return setting.translate("the chart shows the {shown} largest of {count}, the table {listed}", shown=MOST_BARS, count=named, listed=MOST_TABLE_ROWS)

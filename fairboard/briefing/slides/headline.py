@@ -1,0 +1,123 @@
+"""How large is the selection?"""
+
+from dataclasses import dataclass
+from typing import Any
+
+from fairboard.analysis import formatting, metrics, runner
+from fairboard.analysis.comparability import BASES, ONE_SIDED
+from fairboard.analysis.filters import Filters
+from fairboard.analysis.runner import Answer
+from fairboard.briefing.model import Fact, Slide, Text, Tile
+from fairboard.briefing.setting import LEAST_OPENINGS, THRESHOLD_YUAN, Setting, fact
+
+METRICS = ("fairs", "employers", "openings", "openings_over_threshold", "on_site_people", "live_views", "openings_per_attendee")
+ATTENDANCE = ("on_site_people", "live_views")
+ATTENDANCE_IGNORES = ("sector_codes", "education_levels", "wage_at_least_yuan", "ownerships")
+
+
+@dataclass(frozen=True)
+class Before:
+    """The two rows that a change is counted from, and the name of the comparison in two or three words."""
+
+    now: dict[str, Any]
+    before: dict[str, Any]
+    short_name: str
+
+
+def make(setting: Setting) -> Slide:
+    """Seven figures with their change against the named comparison."""
+    answer = answer_of(setting, setting.filters)
+    row = answer.rows()[0]
+    title = setting.translate("Headline figures")
+    if not row["fairs"] and not row["postings"] and formatting.is_missing(row["on_site_people"]):
+        return Slide("headline", title, (), empty_reason=setting.empty_reason(setting.ask("overview/by_fair")), sql=setting.sql(answer))
+    facts = {name: _fact(setting, answer, name) for name in METRICS}
+    compared = setting.compared()
+    before = Before(row_of(setting, compared.now), row_of(setting, compared.before), compared.short_name) if compared else None
+    is_small = row["openings"] < LEAST_OPENINGS
+    return Slide(
+        "headline", title, () if is_small else _finding(setting, facts),
+        basis=_basis(setting, compared.name if compared else ""),
+        tiles=tuple(_tile(setting, facts[name], before) for name in METRICS),
+        caveat=setting.translate("Small base: fewer than {count} openings, so no statement is made.", count=LEAST_OPENINGS) if is_small else "",
+        definitions=setting.definitions(*METRICS),
+        sql=setting.sql(answer, *(answer_of(setting, side) for side in ((compared.now, compared.before) if compared else ()))),
+    )
+
+
+def answer_of(setting: Setting, filters: Filters) -> Answer:
+    """The headline of a selection, as the pages ask it."""
+    return runner.run("overview/headline", filters, setting.version, wage_basis="floor", threshold_yuan=THRESHOLD_YUAN)
+
+
+def row_of(setting: Setting, filters: Filters) -> dict[str, Any]:
+    """Its only row; no ratio where a filter narrows only openings or only people."""
+    row = answer_of(setting, filters).rows()[0]
+    return row | ({"openings_per_attendee": None} if ONE_SIDED & set(filters.active()) else {})
+
+
+def label(setting: Setting, metric_id: str) -> str:
+    """The name of a figure on its tile."""
+    if metric_id == "openings_over_threshold":
+        return setting.translate("Over {amount} yuan (floor)", amount=formatting.short(THRESHOLD_YUAN, setting.language))
+    return setting.translate(metrics.metric(metric_id).label)
+
+
+def change_text(setting: Setting, metric_id: str, before: Before | None) -> str:
+    """The change with the name of what it is against; empty where there is none, or where a side rests on too few."""
+    if before is None or _is_small(metric_id, before):
+        return ""
+    change = formatting.change(before.now.get(metric_id), before.before.get(metric_id), setting.language)
+    return setting.translate("{change} {comparison}", change=change, comparison=before.short_name) if change else ""
+
+
+def _is_small(metric_id: str, before: Before) -> bool:
+    base, least = BASES.get(metrics.metric(metric_id).basis, ("", 0))
+    values = [row.get(base) for row in (before.now, before.before)]
+    return any(not formatting.is_missing(value) and value < least for value in values)
+
+
+def _fact(setting: Setting, answer: Answer, metric_id: str) -> Fact:
+    return fact(f"headline/{metric_id}", metric_id, answer, answer.rows()[0] | _without_ratio(setting))
+
+
+def _without_ratio(setting: Setting) -> dict[str, Any]:
+    return {"openings_per_attendee": None} if ONE_SIDED & set(setting.filters.active()) else {}
+
+
+def _tile(setting: Setting, item: Fact, before: Before | None) -> Tile:
+    text = formatting.value_text(item.value, item.metric, setting.language)
+    return Tile(item, label(setting, item.metric), text, setting.translate(metrics.metric(item.metric).unit), _remark(setting, item, before))
+
+
+def _remark(setting: Setting, item: Fact, before: Before | None) -> str:
+    if not item.is_known:
+        is_undefined = item.metric == "openings_per_attendee" and ONE_SIDED & set(setting.filters.active())
+        text = "not defined under these filters" if is_undefined else "no broadcast counted" if item.metric == "live_views" else "nobody counted on site"
+        return setting.translate(text)
+    return change_text(setting, item.metric, before)
+
+
+def _basis(setting: Setting, compared: str) -> str:
+    active = setting.filters.active()
+    ignored = [name for name in active if name in ATTENDANCE_IGNORES]
+    parts = [
+        setting.translate("Change: comparison {name}", name=compared) if compared else setting.translate("There are no earlier records to compare with."),
+        setting.translate("People and views do not obey: {filters}", filters=setting.filter_names(ignored)) if ignored else "",
+        setting.translate("Employers and openings do not obey: {filters}", filters=setting.filter_names(["university_codes"])) if "university_codes" in active else "",
+        setting.translate("Openings by place of work, fairs and people by host") if "region_codes" in active else "",
+    ]
+    return " · ".join(part for part in parts if part)
+
+
+def _finding(setting: Setting, facts: dict[str, Fact]) -> Text:
+    told = {name: setting.mention(item) for name, item in facts.items()}
+    amount = formatting.short(THRESHOLD_YUAN, setting.language)
+    if setting.subject == "fair" or facts["fairs"].value == 1:
+        demand = setting.say("{employers} employers offered {openings} openings, {over} of them over {amount} yuan a month", employers=told["employers"],
+                             openings=told["openings"], over=told["openings_over_threshold"], amount=amount)
+    else:
+        demand = setting.say("At {fairs} fairs, {employers} employers offered {openings} openings", fairs=told["fairs"], employers=told["employers"], openings=told["openings"])
+    if facts["on_site_people"].is_known:
+        return setting.say("{sentence}; {people} people came on site.", sentence=demand, people=told["on_site_people"])
+    return setting.say("{sentence}.", sentence=demand)
