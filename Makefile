@@ -1,6 +1,7 @@
 # Everything that is done with the project. All paths are relative, so that a clone may lie in a folder with a space in its name.
 #   make PYTHON=python3.12 run     another Python
 #   make PORT=8600 run             another port
+#   make WORKERS=4 test            as many processes that share the tests; WORKERS=0 for one after the other
 
 PYTHON ?= python3
 VENV := .venv
@@ -10,6 +11,7 @@ else
 BIN := $(VENV)/bin
 endif
 PY := $(BIN)/python
+WORKERS ?= 2
 PIP := $(PY) -m pip install --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
@@ -29,7 +31,7 @@ run: $(VENV)/run.stamp  ## build the sample if there is no data yet, and open th
 test: $(VENV)/dev.stamp  ## set everything up, a browser included, and run every check
 	@$(PY) scripts/browser.py
 	@$(PY) -m ruff check .
-	@$(PY) -m pytest
+	@$(PY) -m pytest -n $(WORKERS)
 
 bench: $(VENV)/dev.stamp  ## measure the speed, at 1 and 10 million postings too (some minutes)
 	@$(PY) scripts/browser.py

@@ -1,15 +1,23 @@
 """What all tests share."""
 
 import gc
-from collections.abc import Iterator
+import os
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 from fairboard.analysis import runner
-from fairboard.store import build
+from fairboard.store import build, versions
 
-REAL_FILES = Path(__file__).resolve().parents[2] / "shared" / "real"
+TESTS = Path(__file__).parent
+REAL_FILES = TESTS.parents[1] / "shared" / "real"
+SMALL = 3_000
+"""Postings of the small sample."""
 
 
 @pytest.fixture(scope="session")
@@ -20,23 +28,89 @@ def real_files() -> Path:
     return REAL_FILES
 
 
+@contextmanager
+def data_in(folder: Path) -> Iterator[Path]:
+    """``folder`` is the data folder in use, until the block ends."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("FAIRBOARD_DATA", str(folder))
+        yield folder
+
+
 @pytest.fixture(scope="session")
-def sample_version(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """The file of a version with a small sample (3,000 postings) made by the real build; it is the current one in the data folder."""
-    patch = pytest.MonkeyPatch()
-    patch.setenv("FAIRBOARD_DATA", str(tmp_path_factory.mktemp("data versions")))
-    yield build.build_sample(3_000)
-    runner.forget()
-    patch.undo()
+def made_once(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str, Callable[[], object]], Path]:
+    """Gives a data folder of the caller's own with what ``make`` writes into the data folder in use: ``made_once(name, make)``.
+
+    It is made once for all processes that share the tests of a run, by the one that needs it first; each gets a copy.
+    """
+    common = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        common = common.parent
+
+    def copy_of(name: str, make: Callable[[], object]) -> Path:
+        pattern = common / f"pattern {name}"
+        with FileLock(common / f"pattern {name}.lock"):
+            if not pattern.is_dir():
+                with data_in(tmp_path_factory.mktemp(f"draft {name}")) as draft:
+                    make()
+                draft.rename(pattern)
+        return Path(shutil.copytree(pattern, tmp_path_factory.mktemp("data") / name))
+
+    return copy_of
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Put the browser tests last: they take longest, and while Playwright runs no other test can start an event loop."""
-    items.sort(key=lambda item: "browser" in item.path.relative_to(Path(__file__).parent).parts)
+@pytest.fixture(scope="session")
+def small_sample(made_once: Callable[..., Path]) -> Callable[[], Path]:
+    """Gives a new data folder with the small sample, made by the real build."""
+    return lambda: made_once("small sample", lambda: build.build_sample(SMALL))
 
 
-def pytest_unconfigure() -> None:
+@pytest.fixture(scope="session")
+def sample_version(small_sample: Callable[[], Path]) -> Iterator[Path]:
+    """The file of a version with the small sample; it is the current one in the data folder in use."""
+    with data_in(small_sample()):
+        yield versions.current_version()
+        runner.forget()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Each process that shares the tests has a place of its own for temporary files: some tests look whether anything was left there."""
+    if hasattr(config, "workerinput"):
+        tempfile.tempdir = os.environ["TMPDIR"] = tempfile.mkdtemp(prefix="fairboard-tests-")
+
+
+def is_of_browser(item: pytest.Item) -> bool:
+    """True for a test in a real browser."""
+    return "browser" in item.path.relative_to(TESTS).parts
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Put the browser tests last, as they take longest; where several processes share the tests, first, for the same reason."""
+    items.sort(key=is_of_browser, reverse=hasattr(config, "workerinput"))
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> object:
+    """With ``-n``, one process takes all browser tests, which wait more than they compute, and the others the other files one by one.
+
+    So there is one server and one browser at a time, and what a file has built for itself is built once.
+    """
+    from xdist.scheduler import LoadFileScheduling
+
+    class BrowserApart(LoadFileScheduling):
+        """All browser tests are one unit of work, as each other file is."""
+
+        def _split_scope(self, nodeid: str) -> str:
+            path = super()._split_scope(nodeid)
+            return "tests/browser" if path.startswith("tests/browser/") else path
+
+    config.option.loadscopereorder = False
+    return BrowserApart(config, log) if config.getoption("dist") in ("load", "loadfile") else None
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
     """Close what is open and let the collector have everything: DuckDB reports at length what is left when the program ends."""
     runner.forget()
     gc.unfreeze()
     gc.collect()
+    if hasattr(config, "workerinput"):
+        shutil.rmtree(tempfile.gettempdir(), ignore_errors=True)

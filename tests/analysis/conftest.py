@@ -1,6 +1,6 @@
 """A version small enough to be worked out by hand, made by the real writing functions."""
 
-import os
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -8,6 +8,7 @@ import pyarrow as pa
 import pytest
 
 from fairboard.store import versions, writing
+from tests.conftest import data_in
 
 # name, kind, days, host. The ids are given by the store, after those of the published fairs.
 FAIRS = {
@@ -49,14 +50,17 @@ ATTENDANCE_NAMES = ("channel", "unit", "university_code", "degree_level", "disci
 
 
 @pytest.fixture(scope="session")
-def tiny(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def tiny(made_once: Callable[..., Path]) -> Path:
     """The file of a version with the records above."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setitem(os.environ, "FAIRBOARD_DATA", str(tmp_path_factory.mktemp("tiny")))
-        with writing.new_version(origin="import") as con:
-            for name, fair in FAIRS.items():
-                add_fair(con, name, fair)
+    with data_in(made_once("tiny", add_fairs)):
         return versions.current_version()
+
+
+def add_fairs() -> None:
+    """Write a new version with the records above."""
+    with writing.new_version(origin="import") as con:
+        for name, fair in FAIRS.items():
+            add_fair(con, name, fair)
 
 
 @pytest.fixture(scope="session")

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 from fairboard.analysis import catalogue, rollups, runner
 from fairboard.analysis.catalogue import Query
 from fairboard.analysis.filters import Filters
-from fairboard.store import build, versions, writing
-from fairboard.store.sample.season import FEWEST_POSTINGS
+from fairboard.store import versions
 from tests.analysis.asking import own, selections
-from tests.analysis.conftest import FAIRS, add_fair
+from tests.analysis.conftest import add_fairs
+from tests.conftest import data_in
 
 QUERIES = [query for query in map(catalogue.load, catalogue.names()) if {"counted_postings", "employed_pairs", "counted_attendance"} & set(query.steps)]
 
@@ -48,14 +48,10 @@ def test_every_question_is_answered_alike_with_and_without_rollups(sample_versio
 
 
 @pytest.fixture(scope="module")
-def mixed_version(tmp_path_factory):
+def mixed_version(small_sample):
     """A sample, and recorded fairs imported into it."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("FAIRBOARD_DATA", str(tmp_path_factory.mktemp("mixed")))
-        build.build_sample(FEWEST_POSTINGS)
-        with writing.new_version(origin="import") as con:
-            for name, fair in FAIRS.items():
-                add_fair(con, name, fair)
+    with data_in(small_sample()):
+        add_fairs()
         return versions.current_version()
 
 

@@ -2,7 +2,7 @@
 
 import json
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -11,7 +11,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from fairboard.analysis import options, runner
-from fairboard.store import build, writing
+from fairboard.store import writing
+from tests.conftest import data_in
 
 PROJECT = Path(__file__).parents[2]
 
@@ -76,14 +77,10 @@ def dashboard(sample_version: Path) -> Dashboard:
 
 
 @pytest.fixture(scope="session")
-def two_versions(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def two_versions(small_sample: Callable[[], Path]) -> Path:
     """A data folder with two versions, of which the newer is current; to be copied, not to be changed."""
-    folder = tmp_path_factory.mktemp("two versions")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("FAIRBOARD_DATA", str(folder))
-        build.build_sample(3_000)
-        with writing.new_version(origin="import"):
-            pass
+    with data_in(small_sample()) as folder, writing.new_version(origin="import"):
+        pass
     return folder
 
 

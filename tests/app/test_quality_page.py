@@ -1,6 +1,7 @@
 """The page Data quality: before anything was imported, and on a season whose filings and faults are known."""
 
 from collections import Counter
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -9,22 +10,20 @@ import pytest
 from fairboard.analysis import runner
 from fairboard.analysis.filters import Filters
 from fairboard.locale import LANGUAGES, translate
-from fairboard.store import build
 from fairboard.ui import quality_filings, quality_panels, quality_view
 from tests.app import filed_season
 from tests.app.conftest import new_session
 from tests.app.test_pages import latin_words
+from tests.conftest import data_in
 
 TODAY = date(2026, 5, 10)
 FAIRS = {"甲": "春季招聘会甲", "乙": "春季招聘会乙", "丙": "春季招聘会丙"}
 
 
 @pytest.fixture(scope="module")
-def season_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def season_path(small_sample: Callable[[], Path]) -> Path:
     """The version with the small sample and the filed season on top of it."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("FAIRBOARD_DATA", str(tmp_path_factory.mktemp("filed season")))
-        build.build_sample(3_000)
+    with data_in(small_sample()):
         return filed_season.write()
 
 

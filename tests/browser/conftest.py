@@ -79,6 +79,11 @@ def serving(data_folder: Path, log: Path, folder: str = "") -> Iterator[Server]:
     finally:
         process.terminate()
         process.wait(timeout=20)
+    assert_no_traceback(log)
+
+
+def assert_no_traceback(log: Path) -> None:
+    """Raise where a server reported an error, with all that it said."""
     said = log.read_text(encoding="utf-8")
     assert "Traceback" not in without_known_race(said), said
 
@@ -111,10 +116,17 @@ def built_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def server(built_folder: Path) -> Iterator[Server]:
+def lasting_server(built_folder: Path) -> Iterator[Server]:
     """The server of all tests that change nothing."""
     with serving(built_folder, built_folder.parent / "server.log") as running:
         yield running
+
+
+@pytest.fixture(scope="module")
+def server(lasting_server: Server, built_folder: Path) -> Iterator[Server]:
+    """That server; after each file it is looked whether it reported an error, so that the error is told with the file that caused it."""
+    yield lasting_server
+    assert_no_traceback(built_folder.parent / "server.log")
 
 
 @pytest.fixture

@@ -1,14 +1,16 @@
 """What a person sees and does on a page, in the words of the tests."""
 
 import re
+from contextlib import suppress
 from pathlib import Path
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, TimeoutError, expect
 
 from fairboard.locale import translate
 from fairboard.ui.registry import PAGES
 
 WITHOUT_BOARD = ("records", "methods", "import", "quality", "sql", "views")
+MOST_MOVES, LABEL_WAIT_MS = 30, 500
 LABELS = {"region": ("地区", "Region"), "sector": ("岗位类别", "Sector"), "university": ("高校", "University")}
 
 
@@ -98,10 +100,19 @@ class Screen:
         bar.scroll_into_view_if_needed()
         box = bar.bounding_box()
         assert box, "the bar is not on the screen"
-        self.page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
-        self.page.wait_for_timeout(150)  # the chart looks under the pointer at most every 50 ms
+        self.point_at(self.panel(panel), box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
         self.page.mouse.down()
         self.page.mouse.up()
+
+    def point_at(self, panel: Locator, x: float, y: float) -> None:
+        """Move the mouse to a mark until the chart has noticed, which it shows by a label; a click before that hits nothing."""
+        label = panel.locator(".hoverlayer .hovertext")
+        for step in range(MOST_MOVES):
+            self.page.mouse.move(x + step % 2, y)
+            with suppress(TimeoutError):
+                label.first.wait_for(timeout=LABEL_WAIT_MS)
+                return
+        raise AssertionError("the chart does not notice the mouse")
 
     def download(self, link: Locator, folder: Path) -> Path:
         """Click ``link`` and give the file that arrives."""

@@ -12,6 +12,7 @@ from tests.browser.conftest import Server
 from tests.browser.screen import Screen
 
 WAIT_LONG_MS = 60_000
+NOT_USED = "不使用"
 
 
 class ImportScreen(Screen):
@@ -36,7 +37,19 @@ class ImportScreen(Screen):
         return self.page.get_by_role("combobox", name=heading)
 
     def choose_field(self, heading: str, field: str) -> None:
-        """Say what a column is; where the list closes because the page is drawn anew just then, it is opened once more."""
+        """Say what a column is."""
+        self.pick_field(heading, field)
+        expect(self.field_of(heading)).to_have_value(field)
+
+    def set_aside(self, heading: str) -> None:
+        """Say that a column is not used: it goes to the others of that kind, in a group that is closed until it is clicked."""
+        count = int(self.page.get_by_text("列未使用").inner_text().split()[0])
+        self.pick_field(heading, NOT_USED)
+        self.page.get_by_text(f"{count + 1} 列未使用").click()
+        expect(self.field_of(heading)).to_have_value(NOT_USED)
+
+    def pick_field(self, heading: str, field: str) -> None:
+        """Take a field from a column's list; where the list closes because the page is drawn anew just then, it is opened once more."""
         option = self.page.get_by_role("option", name=field, exact=True)
         for patience_ms in (3_000, 6_000, 12_000):
             self.at_rest()
@@ -46,7 +59,6 @@ class ImportScreen(Screen):
                 option.click(timeout=patience_ms)
                 break
             self.page.keyboard.press("Escape")
-        expect(self.field_of(heading)).to_have_value(field)
 
     def count(self, label: str) -> Locator:
         """The figure of a tile."""
@@ -71,7 +83,7 @@ def test_a_real_workbook_comes_in_is_corrected_looked_at_sent_back_and_taken_bac
     screen.open("import?lang=zh")
     screen.drop(workbook)
     expect(screen.field_of("地点（已处理）")).to_have_value("工作地点")
-    screen.choose_field("地点（已处理）", "不使用")
+    screen.set_aside("地点（已处理）")
     screen.button("import_check").click()
     expect(screen.count("读取行数")).to_have_text("11,000", timeout=WAIT_LONG_MS)
     expect(screen.count("导入行数")).to_have_text(f"{row_count:,}")

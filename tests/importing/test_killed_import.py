@@ -8,12 +8,12 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
-from fairboard.store import build, checks, versions
+from fairboard.store import checks, versions
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="an import is started by fork here, which this system does not have")
 
@@ -101,10 +101,9 @@ class Imports:
 
 
 @pytest.fixture
-def imports(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Imports]:
-    """Imports of a small table into a data folder of their own that holds a small sample."""
-    monkeypatch.setenv("FAIRBOARD_DATA", str(tmp_path / "versions"))
-    build.build_sample(3_000)
+def imports(tmp_path: Path, small_sample: Callable[[], Path], monkeypatch: pytest.MonkeyPatch) -> Iterator[Imports]:
+    """Imports of a small table into a data folder of their own that holds the small sample."""
+    monkeypatch.setenv("FAIRBOARD_DATA", str(small_sample()))
     table = tmp_path / "岗位表.csv"
     lines = [f"焊工{number},大连船厂{number % 7},大连,{number % 5 + 1},6-8千" for number in range(POSTING_COUNT)]
     table.write_text("\n".join(["职位名称,单位名称,工作地点,招聘人数,薪资", *lines]), encoding="gbk")

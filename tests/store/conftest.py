@@ -1,31 +1,21 @@
-"""A small sample, built once by the real build, and an empty data folder for tests that change things."""
+"""The small sample, and an empty data folder for tests that change things."""
 
-import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import duckdb
 import pytest
 
-from fairboard.store import build, versions
-
-SMALL = 3_000
+from fairboard.store import versions
+from tests.conftest import data_in
 
 
 @pytest.fixture(scope="session")
-def sample_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The file of a sample with 3,000 postings."""
-    folder = tmp_path_factory.mktemp("sample data")
-    before = os.environ.get("FAIRBOARD_DATA")
-    os.environ["FAIRBOARD_DATA"] = str(folder)
-    try:
-        return build.build_sample(SMALL)
-    finally:
-        if before is None:
-            del os.environ["FAIRBOARD_DATA"]
-        else:
-            os.environ["FAIRBOARD_DATA"] = before
+def sample_path(small_sample: Callable[[], Path]) -> Path:
+    """The file of the small sample."""
+    with data_in(small_sample()):
+        return versions.current_version()
 
 
 @pytest.fixture
