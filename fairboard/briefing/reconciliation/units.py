@@ -1,0 +1,204 @@
+"""What a number counts, told by the measure word and the noun beside it."""
+
+import re
+from dataclasses import dataclass
+
+from fairboard.briefing.reconciliation.tokens import Token
+
+NOUNS_ZH: tuple[tuple[str, str], ...] = (
+    ("fairs", r"招聘会|双选会|招聘活动|(?:供需)?见面会|(?:供需)?洽谈会|推介会|对接会|招聘专场|专场招聘|专场(?:活动)?|交流大?会|招聘大会|招聘大集|大集|直播带岗(?:活动)?|带岗直播|引才活动|校园招聘|校招|就业服务活动|对接活动"),
+    ("talks", r"宣讲会|宣讲|讲座|政策解读|指导课|培训班|沙龙|比赛|演出|论坛|座谈会|会议"),
+    ("job_kinds", r"(?:岗位|职位|用工|招聘|用人)(?:需求)?信息|岗位种类|职位种类|工种|职业种类|岗位类别"),
+    ("jobs", r"岗位需求数?|用[人工]需求|人才需求|招聘需求|需求岗位|就业岗位|招聘岗位|岗位|职位|职缺|空缺|(?:就业|工作|就职)机会|用工缺口|缺口|需求(?:人数|总数|总量|数)?|招聘(?:人数|总数|计划|名额)|计划招聘|拟招聘?|招收|招录|岗"),
+    ("intentions", r"意向书?"),
+    ("documents", r"简历|资料|宣传单|宣传册|手册|问卷|传单"),
+    ("agreements", r"协议书?|合同|备忘录|合作项目"),
+    ("universities", r"高校|院校|大学(?!生|毕业)|高职|学院(?!派)|高等学校|名校|学校|高师院校"),
+    ("employers", r"用人单位|招聘单位|参会单位|单位|企业|公司|国企|央企|民企|外企|厂商|厂家|雇主|机构|商家|展位|院所"),
+    ("people", r"毕业生|大学生|研究生|本科生|专科生|应届生|高校生|留学生|学生|学子|求职者|求职人员|应聘者|人才|青年|群众|劳动者|农民工|务工人员|人员|博士|硕士|本科|大专|专科|高职(?=\d)|人数|教师|老师|辅导员|专业人员|观众|网友"),
+    ("places", r"省区市|省份|省市|省(?!内|外|级|人|教)|城市|地市|地级市|市州|县区|区县|个市|设区市|国家"),
+    ("views", r"观看量|浏览量|点击量|访问量|播放量|观看|浏览|点击|点赞"),
+    ("stations", r"工作站|联络站|基地|平台|服务站|园区|创新中心"),
+    ("projects", r"项目|课题|成果|技术"),
+)  # fmt: skip
+NOUNS_EN: tuple[tuple[str, str], ...] = (
+    ("job_kinds", r"(?:kinds?|types?|categories|sorts|varieties) of (?:[a-z]+ )?(?:jobs?|positions?|posts?|vacanc(?:y|ies)|work|occupations?)|(?:job|position) (?:types?|titles?|categories|listings?|postings?|ads|advertisements?)|listings|postings|occupations"),
+    ("people", r"(?:job ?|job-)?(?:seekers?|hunters?|hopefuls)|jobseekers?|graduates?|students?|people|persons?|applicants?|candidates?|attendees?|participants?|visitors?|talents?|workers?|professionals?|youths?|undergraduates?|postgraduates?|residents|individuals|employees|teachers|counsel+ors|engineers|holders|viewers?|netizens|crowd|attendance|audience|turnout|bachelors|masters|doctors|PhDs"),
+    ("fairs", r"(?:job|career|recruitment|hiring|talent|employment)[- ]fairs?|(?:recruitment|recruiting|hiring|job) (?:events?|activit(?:y|ies)|sessions?|meetings?|expos?|campaigns?|drives?|markets?|conferences?)|fairs?|recruitments|expos?|sessions?|events?|activities|livestreams?|broadcasts?|ones"),
+    ("talks", r"(?:lectures?|seminars?|talks?|workshops?|courses?|presentations?)"),
+    ("jobs", r"job (?:opportunit(?:y|ies)|openings?|vacanc(?:y|ies)|positions?|offers)|(?:employment|work|career) opportunit(?:y|ies)|jobs?|positions?|vacanc(?:y|ies)|openings?|posts?|(?:new )?hires|recruits|roles?|opportunities|headcounts?|posting slots|internships?|traineeships?|slots|places"),
+    ("intentions", r"(?:employment |cooperation |hiring |preliminary )*(?:intentions?|intents)|letters of intent"),
+    ("documents", r"r[eé]sum[eé]s?|CVs?|applications?|curricula vitae|leaflets?|brochures?|copies|questionnaires?"),
+    ("agreements", r"agreements?|contracts?|memorand(?:a|ums?)|deals?|pacts?"),
+    ("universities", r"universit(?:y|ies)|colleges?|schools?|institutions of higher (?:education|learning)|campuses|academies"),
+    ("employers", r"employers?|compan(?:y|ies)|enterprises?|firms?|units?|recruiters?|exhibitors?|organi[sz]ations?|institutions?|businesses|corporations?|SOEs?|booths|agencies|institutes"),
+    ("places", r"provinces?|cities|city|regions?|districts?|count(?:ies|ry|ries|y)|municipalities|prefectures"),
+    ("visits", r"visits?|person-times|entries|trips|admissions"),
+    ("views", r"views?|hits|clicks|page views|impressions|plays|likes"),
+    ("stations", r"stations?|bases?|platforms?|centers?|centres?|parks?"),
+    ("projects", r"projects?|programmes?|programs?|technologies"),
+    ("area", r"square (?:met(?:er|re)s|kilomet(?:er|re)s|feet)|hectares?|acres?"),
+)  # fmt: skip
+MEASURES = (
+    ("visits", r"人次|人\s?次"), ("participations", r"家次|户次"), ("fair_times", r"场次"), ("documents", r"份次|份|封"), ("area", r"平方米|平米|㎡|亩|公顷|平方公里"), ("money", r"亿元|万亿元|美元"),
+    ("yuan", r"万元|元|块钱|块"), ("people", r"人|名|位|余名"), ("employers", r"家|户"), ("fairs", r"场"), ("universities", r"所"), ("listing", r"条|则"), ("classes", r"大类|大门类|门类"),
+    ("kinds", r"种|类|个?工种|个?类别|个种类"), ("items", r"项|笔|宗|对"), ("piece", r"个|款"), ("times", r"次|倍|回"), ("other", r"座|间|支|批|只|篇|辆|套|台|件|吨|斤|株|部|本|期|轮|分|间|元钱|度|千瓦|兆|艘|架|米"),
+)  # fmt: skip
+_MEASURE = re.compile(r"\s?(?P<wan>[万亿](?=元|美元))?(?:" + "|".join(f"(?P<{name}>{pattern})" for name, pattern in MEASURES) + r")(?P<after>[余多](?![于元家样]))?")
+_ZH = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in NOUNS_ZH))
+_EN = re.compile(r"\b(?:" + "|".join(f"(?P<{name}>{pattern})" for name, pattern in NOUNS_EN) + r")(?![a-zéè])", re.IGNORECASE)
+_STOP = re.compile(r"[,.;:!?()，。；：！？、（）\n]|\b(?:with|from|to|at|in|on|for|by|of|and|or|who|that|which|were|was|are|is|will|have|has|had|during|through|than|as|about|over|between|after|before|via|including|among|per|a|an|the)\b", re.IGNORECASE)
+_VERB = re.compile(r"\b(?:[a-z]{2,}ed|took|takes?|taking|sent|brought|came|drew|gave|held|set|offers?|offering|joins?|attend(?:s|ing)?|participat(?:e|es|ing)|provid(?:e|es|ing)|recruiting|seeking|looking|require|each|turned|showed)\b", re.IGNORECASE)
+_YUAN = re.compile(r"\s?(?:yuan|RMB|CNY|renminbi)\b(?P<period>\s*(?:\(\$[^)]*\)\s*)?(?:/|per |a |each |every )?\s?(?:month|year|annum|hour|day))?", re.IGNORECASE)
+_YUAN_BEFORE = re.compile(r"(?:¥|￥|RMB|CNY)\s?$", re.IGNORECASE)
+_DOLLARS = re.compile(r"[$€£]\s?$|US\$")
+_PAY = re.compile(r"[月年时日]薪|薪[资酬水金]|工资|待遇|起薪|收入|底薪|salar|wage|\bpay\b|\bpaying\b|earn|income|stipend|补贴|补助|津贴|奖励", re.IGNORECASE)
+CAN_FOLLOW_WAN = re.compile(r"\s?元")
+
+
+@dataclass(frozen=True)
+class Unit:
+    """What is counted (``code``), where number and unit end, the noun that told it, and whether that noun stands after the number."""
+
+    code: str
+    end: int
+    noun: str = ""
+    is_after: bool = True
+    factor: float = 1.0
+    measure: str = ""
+
+
+def is_chinese(text: str) -> bool:
+    """True where ``text`` has Chinese characters."""
+    return bool(re.search(r"[\u4e00-\u9fff]", text))
+
+
+def nouns(text: str) -> list[tuple[str, str, int, int]]:
+    """The nouns of recruitment in ``text``: what they are, the word, start and end."""
+    found = [*_ZH.finditer(text), *_EN.finditer(text)] if is_chinese(text) else list(_EN.finditer(text))
+    return sorted(((item.lastgroup, item[0], item.start(), item.end()) for item in found), key=lambda item: item[2])
+
+
+def unit_of(token: Token, text: str, before: str, after: str) -> Unit:
+    """What ``token`` counts: ``before`` and ``after`` are the words of its clause on either side, up to the next number."""
+    if token.form != "count":
+        return Unit(token.form, token.end)
+    yuan = _YUAN.match(text, token.end)
+    if yuan:
+        return Unit("yuan", yuan.end(), yuan[0])
+    if _YUAN_BEFORE.search(before):
+        return Unit("yuan", token.end)
+    if _DOLLARS.search(before):
+        return Unit("money", token.end)
+    measure = _MEASURE.match(text, token.end) if is_chinese(before + after) else None
+    if measure:
+        return _measured(token, measure, before, after)
+    if _PAY.search(before[-12:]) and (token.has_size or token.value and token.value >= 1000) and not _EN.match(after.lstrip()) and is_chinese(before):
+        return Unit("yuan", token.end)
+    return _named(token, before, after)
+
+
+def _measured(token: Token, measure: re.Match, before: str, after: str) -> Unit:
+    name, end = measure.lastgroup if measure.lastgroup != "after" else _first_group(measure), measure.end()
+    rest = after[end - token.end:]
+    if name == "yuan":
+        factor = 10**4 if "万" in measure[0] else 1
+        return Unit("yuan" if token.value is not None and token.value * factor < 10**7 else "money", end, measure[0], factor=factor, measure=name)
+    if name in ("visits", "participations", "area", "money"):
+        return Unit(name, end, measure[0], measure=name)
+    noun = _noun_after(rest) or ("", "", 99)
+    last = _noun_before(before)
+    code = noun[0] if noun[0] and (noun[2] < 12 or not last) else last[0] if last else ""
+    word, is_after = (noun[1], True) if code == noun[0] and noun[0] else (last[1] if last else "", False)
+    return Unit(_by_measure(name, code, noun[0] if noun[2] < 12 else "", last[0] if last else "", rest), end, word, is_after, measure=name)
+
+
+def _first_group(measure: re.Match) -> str:
+    return next(name for name, _ in MEASURES if measure[name])
+
+
+def _by_measure(name: str, code: str, noun: str, last: str, rest: str) -> str:
+    """The unit by the measure word ``name``, with the nearest noun where the word alone does not say."""
+    if name == "people":
+        return "jobs" if last == "jobs" and noun in ("", "people") else "people"
+    if name == "employers":
+        return "universities" if noun == "universities" or (not noun and last == "universities") else "other" if re.match(r"媒体|银行网点|医院$", rest) else "employers"
+    if name == "fair_times":
+        return "talks" if code == "talks" else "fairs"
+    if name == "fairs":
+        return "talks" if code == "talks" else "fairs"
+    if name == "universities":
+        return "stations" if noun == "stations" or re.match(r'["“”「]', rest) else "universities"
+    if name == "documents":
+        return code if code in ("documents", "agreements", "intentions", "jobs") else "documents"
+    if name == "listing":
+        return "job_kinds" if code in ("job_kinds", "jobs") else "other"
+    if name in ("kinds", "classes"):
+        return ("job_kinds" if name == "kinds" else "job_classes") if code in ("jobs", "job_kinds", "") else "other"
+    if name == "items":
+        return code if code in ("agreements", "intentions", "projects") else "items"
+    if name == "times":
+        return "views" if code == "views" else "fairs" if code == "fairs" else "times"
+    return (code or "number") if name == "piece" else "other"
+
+
+def _noun_after(rest: str) -> tuple[str, str, int] | None:
+    """The noun that ends the first noun phrase after the measure: 家[参加现场招聘的]企业, 个[优质]岗位."""
+    window = re.split(r"[，。；：！？\n,;]|\d", rest)[0][:22]
+    found = nouns(window)
+    if not found:
+        return None
+    first = found[0]
+    for item in found[1:]:
+        between = window[first[3]:item[2]]
+        if between in ("", "的") or (between == "招聘" and item[0] == "employers"):
+            first = (item[0], item[1], first[2], item[3])
+        elif window[:item[2]].endswith("的") and item[2] < 14 and first[0] in ("fairs", "jobs") and re.match(r"参加|参与|携|来", window):
+            return item[0], item[1], item[2]
+        else:
+            break
+    return first[0], first[1], first[2]
+
+
+def _noun_before(before: str) -> tuple[str, str, int] | None:
+    found = nouns(before[-30:])
+    return (found[-1][0], found[-1][1], len(before[-30:]) - found[-1][3]) if found else None
+
+
+def _named(token: Token, before: str, after: str) -> Unit:
+    """The unit of a number without measure word: the noun phrase after it, else the subject before it."""
+    if is_chinese(after[:12]) and not _EN.match(after.lstrip()):
+        found = _noun_after(after[:10])
+        if found and found[2] <= 4:
+            return Unit(found[0], token.end, found[1], True)
+    elif after.strip():
+        unit = _noun_phrase(token, after)
+        if unit:
+            return unit
+    last = _subject(before)
+    return Unit(last[0], token.end, last[1], False) if last else Unit("number", token.end)
+
+
+def _noun_phrase(token: Token, after: str) -> Unit | None:
+    kinds = re.match(r"\s*(?:\w+ ){0,2}(?:kinds?|types?|categories|sorts) of (?:\w+ )?(?:jobs?|positions?|posts?|vacanc\w+|occupations?)", after, re.IGNORECASE)
+    if kinds:
+        return Unit("job_kinds", token.end + kinds.end(), kinds[0].strip())
+    of = re.match(r"\s*(?:of\s+(?:the\s+)?|more\s+|other\s+)", after, re.IGNORECASE)
+    skipped = of.end() if of else 0
+    stop = _STOP.search(after, skipped)
+    window = after[skipped:stop.start() if stop else len(after)]
+    found = nouns(window)
+    if not found:
+        times = re.match(r"\s*times\b", window)
+        return Unit("times", token.end + times.end(), "times") if times else None
+    verbs = [verb.start() for verb in _VERB.finditer(window) if verb.start() >= found[0][3]]
+    held = [item for item in found if not verbs or item[2] < verbs[0]]
+    last = held[-1] if held else found[0]
+    if len(window[:last[2]].split()) > 6:
+        return None
+    return Unit(last[0], token.end + skipped + last[3], last[1])
+
+
+def _subject(before: str) -> tuple[str, str] | None:
+    found = nouns(before[-80:])
+    return (found[-1][0], found[-1][1]) if found else None
