@@ -68,7 +68,12 @@ def show_asked(context: Context, tiles: list[Any], panels: list[Any]) -> None:
     asked = st.session_state.pop(ASKED, None)
     target = target_of(context, asked, tiles, panels) if isinstance(asked, dict) else None
     if target is not None:
-        st.dialog(context.text("Explain this number"), width=WIDTH_PX, position="right")(_draw)(context, target)
+        show(context, target)
+
+
+def show(context: Context, target: Target) -> None:
+    """Open the explanation of a number over the page."""
+    st.dialog(context.text("Explain this number"), width=WIDTH_PX, position="right")(_draw)(context, target)
 
 
 def target_of(context: Context, asked: dict[str, Any], tiles: list[Any], panels: list[Any]) -> Target | None:
