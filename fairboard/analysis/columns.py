@@ -162,6 +162,10 @@ LABELS = {
     "degree_label": "Degree",
     "attendance_count": "Count",
     "unit_label": "What is counted",
+    # Communiqué
+    "campaign_label": "Campaign",
+    "venue_label": "Venue",
+    "is_every_unit": "All 15 units signed",
     # Agreements
     "last_on": "Last day of the records",
     "agreements_without_end": "In force without an end stated",

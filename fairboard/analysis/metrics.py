@@ -92,6 +92,10 @@ _ALL = (
            "opening", "count"),
     Metric("new_openings", "New employers", "Openings of employers that are on side B only.", "openings", "opening", "count"),
     Metric("lost_openings", "Lost employers", "Openings of employers that are on side A only.", "openings", "opening", "count"),
+    Metric("signing_regions", "Regions that signed", "Distinct regions that signed a school-site agreement at the selected fairs or in the period chosen.", "regions",
+           "region", "count", is_additive=False),
+    Metric("signing_universities", "Universities that signed", "Distinct universities that signed a school-site agreement at the selected fairs or in the period "
+           "chosen.", "universities", "university", "count", is_additive=False),
     Metric("agreements_in_force", "Agreements in force", "School-site agreements signed on the day or before that are not over: those expiring and those that state no end "
            "among them.", "agreements", "agreement", "count", direction="more_is_better"),
     Metric("agreements_expiring", "Expiring within 180 days", "Agreements in force whose last day is the day itself or one of the 180 days after it.", "agreements",

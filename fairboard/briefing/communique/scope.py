@@ -1,0 +1,36 @@
+"""What a release is limited to, in words."""
+
+from dataclasses import dataclass
+
+from fairboard.analysis import options, sentence
+from fairboard.briefing.communique.records import POSTING_FILTERS, Records
+from fairboard.locale import Language
+
+
+@dataclass(frozen=True)
+class Scope:
+    """The regions, the universities, the kinds of fair and what narrows the postings, each empty where nothing is chosen."""
+
+    regions: str
+    universities: str
+    kinds: str
+    narrowing: str
+
+
+def of(records: Records, language: Language) -> Scope:
+    """The filters of ``records`` as the sentences need them. A kind is not named where the release is about one fair, which says it itself."""
+    filters = records.filters
+
+    def names(name: str) -> str:
+        codes = getattr(filters, name)
+        if language == "en" and 1 < len(codes) <= sentence.MOST_NAMES:
+            found = [options.name_of(records.version, name, code, language) for code in codes]
+            return f"{', '.join(found[:-1])} and {found[-1]}"
+        return sentence.value_text(name, filters, records.version, language) if codes else ""
+
+    def labelled(*kept: str) -> str:
+        others = [name for name in filters.active() if name not in kept]
+        cut = filters.without(*others)
+        return sentence.filter_sentence(cut, records.version, language) if cut.active() else ""
+
+    return Scope(names("region_codes"), names("university_codes"), "" if records.fair else labelled("fair_kinds"), labelled(*POSTING_FILTERS))
