@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Literal
 
-from fairboard.analysis import formatting, metrics
+from fairboard.analysis import formatting, metrics, row_key
 from fairboard.analysis.explain import Origin
 from fairboard.analysis.filters import Filters
 from fairboard.locale import Language
@@ -213,11 +213,5 @@ def unit_of(metric_id: str) -> str:
 
 
 def key_of(origin: Origin) -> dict[str, Any]:
-    """What tells the row of ``origin`` from the other rows of its answer: its columns that are neither a measure nor a name.
-
-    Empty for an answer of one row. A column is a measure where the header of the query gives it a unit.
-    """
-    if not origin.rows:
-        return {}
-    row = origin.rows[0]
-    return {item.name: row[item.name] for item in origin.answer.query.columns if not item.unit and not item.name.startswith("label_") and item.name in row}
+    """What tells the row of ``origin`` from the other rows of its answer; empty for an answer of one row."""
+    return row_key.key_of(origin.answer, origin.rows[0]) if origin.rows else {}

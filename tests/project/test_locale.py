@@ -14,6 +14,7 @@ from babel.messages.pofile import read_po
 from fairboard import errors, locale
 from fairboard.analysis import columns, glossary, metrics, sentence
 from fairboard.analysis.catalogue import Item, Query
+from fairboard.briefing import stale
 from fairboard.importing import agreements, attendance, inspection, kinds, pacts, policies, postings, summary
 from fairboard.store import schema
 from fairboard.ui import filter_panel, methods_view
@@ -67,7 +68,7 @@ def listed_texts() -> Iterator[str]:
         yield from (page.title, page.question)
     for item in metrics.REGISTRY.values():
         yield from (item.label, item.definition, item.unit, item.basis, item.caveat)
-    for lists in (sentence.FILTER_LABELS, columns.LABELS, glossary.FILTER_MEANINGS, glossary.FIGURE_NAMES, filter_panel.HELP):
+    for lists in (sentence.FILTER_LABELS, columns.LABELS, glossary.FILTER_MEANINGS, glossary.FIGURE_NAMES, filter_panel.HELP, stale.STATES):
         yield from lists.values()
     for pair in methods_view.QUALITY.values():
         yield from pair
