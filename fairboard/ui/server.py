@@ -23,6 +23,7 @@ from fairboard.ui import (
 )
 from fairboard.ui.intake import draft
 from fairboard.ui.links import ROOT, route
+from fairboard.ui.present import routes as present_routes
 from fairboard.ui.registry import PAGES
 
 ASSETS = {"plotly.min.js": Path(plotly.__file__).parent / "package_data" / "plotly.min.js"}
@@ -83,4 +84,5 @@ ROUTES = [
     Route(route(f"{ROOT}/health"), health),
     *export_routes.ROUTES,
     *views_opening.ROUTES,
+    *present_routes.ROUTES,
 ]

@@ -1,0 +1,192 @@
+// The window of the audience. It holds every slide, and decides which one is shown; the speaker's window asks and is told.
+
+import { channel, newSession, place as placeInAddress } from "./channel.js";
+import * as charts from "./charts.js";
+import { filled, read } from "./deck.js";
+import { Keys, isOfFocus } from "./keys.js";
+import { watchVersion } from "./newer.js";
+import { Overlays } from "./overlays.js";
+import { listenToPointer } from "./pointer.js";
+import * as screen from "./screen.js";
+import { build, fit, label } from "./slides.js";
+import { place, sizeFor } from "./stage.js";
+
+const CLAIM_MS = 150, TOAST_MS = 5000, RESIZE_MS = 120;
+const deck = read("deck"), words = read("words"), links = read("links");
+const stage = document.getElementById("stage"), live = document.getElementById("live"), toastBox = document.getElementById("toast");
+const own = newSession();
+const sections = deck.slides.map((_, number) => build(deck, number, words));
+const overlays = new Overlays(document.getElementById("overlay"), words, tell);
+const keys = new Keys((digits) => { document.getElementById("digits").textContent = digits; });
+let { session, index } = placeInAddress();
+let isBlank = false, newer = null, line = null, size = null, toastTimer = null, resizeTimer = null;
+let clock = { startedAt: null, before: 0 };
+
+function state() {
+  return { index, isBlank, overlay: overlays.kind, newer, clock, screen: { width: size.width, height: size.height } };
+}
+
+function tell() {
+  line?.send({ type: "state", state: state() });
+}
+
+function show(number) {
+  const wanted = Math.max(0, Math.min(sections.length - 1, number));
+  overlays.close();
+  blank(false);
+  if (wanted !== index) {
+    charts.unmark(sections[index]);
+    if (wanted > index && clock.startedAt === null && !clock.before) startClock();
+  }
+  charts.draw(sections[wanted], deck.slides[wanted].figure);
+  sections[index].classList.remove("is-shown");
+  sections[wanted].classList.add("is-shown");
+  index = wanted;
+  live.textContent = label(deck, index, words);
+  remember();
+  tell();
+}
+
+function remember() {
+  try {
+    history.replaceState(null, "", `#s=${session}&n=${index + 1}`);
+    sessionStorage.setItem(`fairboard-present-${session}`, JSON.stringify(clock));
+  } catch { /* a browser that counts or forbids this shows the slides all the same */ }
+}
+
+function blank(isWanted) {
+  if (isBlank === isWanted) return;
+  isBlank = isWanted;
+  document.getElementById("blank").hidden = !isBlank;
+  live.textContent = isBlank ? words.blank : label(deck, index, words);
+  tell();
+}
+
+function startClock() {
+  clock = { ...clock, startedAt: Date.now() };
+}
+
+function leave() {
+  if (overlays.close()) return;
+  if (isBlank) return blank(false);
+  if (charts.unmark(sections[index]) || screen.exit()) return;
+  line?.send({ type: "bye" });
+  if (screen.isFramed()) window.parent.postMessage({ type: "fairboard-present-closed", newer }, location.origin);
+  else location.assign(links.back);
+}
+
+function openNotes() {
+  const opened = window.open(`${links.notes}#s=${session}`, `fairboard-notes-${session}`, "popup,width=1180,height=760");
+  if (opened) opened.focus();
+  else toast(words.notes_blocked);
+}
+
+function toggle(kind) {
+  blank(false);
+  overlays.toggle(kind, deck.slides[index]);
+  tell();
+}
+
+const COMMANDS = {
+  next: () => show(index + 1),
+  back: () => show(index - 1),
+  first: () => show(0),
+  last: () => show(sections.length - 1),
+  go: (number) => show(Number.isInteger(number) ? number : index),
+  blank: () => { overlays.close(); blank(!isBlank); },
+  definition: () => toggle("definition"),
+  table: () => toggle("table"),
+  help: () => toggle("help"),
+  leave,
+  clear: () => overlays.close() || (isBlank ? blank(false) : charts.unmark(sections[index])),
+  fullscreen: () => screen.toggle().catch(() => toast(words.no_fullscreen)),
+  notes: openNotes,
+  clock_start: () => { startClock(); remember(); tell(); },
+  clock_pause: () => { clock = { startedAt: null, before: clock.before + (clock.startedAt ? Date.now() - clock.startedAt : 0) }; remember(); tell(); },
+  clock_reset: () => { clock = { startedAt: clock.startedAt ? Date.now() : null, before: 0 }; remember(); tell(); },
+  renew: () => { if (newer) location.replace(`${links.without_version}&v=${encodeURIComponent(newer)}#s=${session}&n=${index + 1}`); },
+};
+const FROM_SPEAKER = new Set(Object.keys(COMMANDS).filter((name) => !["leave", "fullscreen", "notes"].includes(name)));
+
+function toast(text) {
+  toastBox.textContent = text;
+  toastBox.classList.add("is-shown");
+  clearTimeout(toastTimer);
+  toastTimer = setTimeout(() => toastBox.classList.remove("is-shown"), TOAST_MS);
+}
+
+function onMessage(message) {
+  if (message.type === "claim" && message.own !== own) line.send({ type: "taken", own: message.own });
+  if (message.type === "taken" && message.own === own) join(newSession());
+  if (message.type === "hello") line.send({ type: "deck", deck, state: state() });
+  if (message.type === "command" && FROM_SPEAKER.has(message.name)) COMMANDS[message.name](message.value);
+}
+
+function join(name) {
+  line?.close();
+  session = name;
+  line = channel(session, onMessage);
+  remember();
+}
+
+// A session named in the address is this window's own after a reload; in a copy of the tab it is another's, which says so.
+function joinFirst() {
+  try { clock = JSON.parse(sessionStorage.getItem(`fairboard-present-${session}`)) ?? clock; } catch { /* starts at nought */ }
+  const isKnown = Boolean(session);
+  join(session || newSession());
+  if (!isKnown) return;
+  line.send({ type: "claim", own });
+  setTimeout(() => line.send({ type: "deck", deck, state: state() }), CLAIM_MS);
+}
+
+function resize() {
+  const wanted = sizeFor(window.innerWidth, window.innerHeight);
+  const isSame = size && size.width === wanted.width && size.height === wanted.height;
+  place(stage, wanted, wanted.scale);
+  document.documentElement.style.setProperty("--scale", wanted.scale);
+  size = wanted;
+  if (isSame) return;
+  for (const section of sections) fit(section);
+  charts.resize(sections[index]);
+  clearTimeout(resizeTimer);
+  resizeTimer = setTimeout(() => { for (const section of sections) charts.resize(section); tell(); }, RESIZE_MS);
+}
+
+// The slide that is seen, then its neighbours, then all others, one whenever the browser has nothing else to do.
+async function drawAll() {
+  const order = sections.map((_, number) => number).sort((a, b) => Math.abs(a - index) - Math.abs(b - index));
+  for (const number of order) {
+    await new Promise((resolve) => (window.requestIdleCallback ? requestIdleCallback(resolve, { timeout: 200 }) : setTimeout(resolve)));
+    charts.draw(sections[number], deck.slides[number].figure);
+  }
+  document.body.dataset.state = "ready";
+}
+
+document.addEventListener("keydown", (event) => {
+  if (isOfFocus(event)) return;
+  const command = keys.read(event);
+  if (!command) return;
+  event.preventDefault();
+  toastBox.classList.remove("is-shown");
+  COMMANDS[command.name](command.value);
+});
+for (const [id, name] of [["edge-back", "back"], ["edge-next", "next"]]) {
+  const edge = document.getElementById(id);
+  edge.addEventListener("mousedown", (event) => event.preventDefault());
+  edge.addEventListener("click", () => COMMANDS[name]());
+}
+listenToPointer({ next: COMMANDS.next, back: COMMANDS.back });
+screen.onExit(() => toast(words.hint_left));
+window.addEventListener("resize", resize);
+window.addEventListener("pagehide", () => line?.send({ type: "bye" }));
+watchVersion(links.current_version, deck.version_id, (found) => { newer = found; tell(); });
+
+index = Math.min(index, sections.length - 1);
+stage.append(...sections);
+resize();
+joinFirst();
+show(index);
+document.title = deck.title;
+window.focus();
+toast(words.hint);
+drawAll();

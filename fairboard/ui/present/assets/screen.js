@@ -1,0 +1,23 @@
+// Full screen, also from within a frame of a page of this server: then it is the frame that fills the screen.
+
+const root = window.frameElement ?? document.documentElement;
+const owner = root.ownerDocument;
+
+export function isFramed() {
+  return window.parent !== window;
+}
+
+export async function toggle() {
+  if (!exit()) await root.requestFullscreen();
+}
+
+// True where the screen was full.
+export function exit() {
+  if (!owner.fullscreenElement) return false;
+  owner.exitFullscreen();
+  return true;
+}
+
+export function onExit(action) {
+  owner.addEventListener("fullscreenchange", () => { if (!owner.fullscreenElement) action(); });
+}

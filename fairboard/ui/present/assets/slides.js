@@ -1,0 +1,186 @@
+// One slide as an element of a stage of fixed width: built once, fitted to the stage, shown and hidden by a class.
+
+import { filled, make } from "./deck.js";
+
+const HEAD_STEPS = [1, 0.94, 0.87, 0.8];
+const STEPS = [1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64, 0.58, 0.52, 0.46, 0.4, 0.34, 0.28];
+const AMOUNTS = [128, 116, 104, 96, 90];
+const HEAD_PART = 0.3, MOST_HEAD_PART = 0.45;
+
+export function build(deck, number, words) {
+  const slide = deck.slides[number];
+  const section = make("section", "slide");
+  section.setAttribute("aria-roledescription", words.slide);
+  section.setAttribute("aria-label", label(deck, number, words));
+  const kinds = { tiles: slide.tiles.length, chart: slide.figure, points: slide.points.length, table: slide.table && !slide.figure && !slide.tiles.length };
+  const parts = Object.keys(kinds).filter((kind) => kinds[kind]);
+  section.classList.add(...(parts.length ? parts.map((part) => `has-${part}`) : ["is-bare"]));
+  if (slide.kind === "title") section.classList.add("is-title");
+  if (slide.figure && slide.tiles.length > 3) section.classList.add("has-tiles-on-top");
+  section.append(head(slide));
+  const content = make("div", "content");
+  if (kinds.tiles) content.append(tiles(slide.tiles));
+  if (kinds.chart) content.append(chart(slide));
+  if (kinds.points) content.append(points(slide.points));
+  if (kinds.table) content.append(shortTable(slide.table, words));
+  if (slide.empty_reason) content.append(make("p", "empty", slide.empty_reason));
+  section.append(content, remarks(slide), foot(deck, number, words));
+  return section;
+}
+
+export function label(deck, number, words) {
+  return `${filled(words.slide_of, { number: number + 1, count: deck.slides.length })}: ${deck.slides[number].title}`;
+}
+
+function head(slide) {
+  const header = make("header");
+  header.append(make("h2", "title", slide.title));
+  if (slide.finding.length) header.append(sentence("p", "finding", slide.finding));
+  else header.classList.add("has-title-only");
+  return header;
+}
+
+// Words and numbers; the numbers stand out.
+export function sentence(tag, className, parts) {
+  const node = make(tag, className);
+  for (const [text, isNumber] of parts) node.append(isNumber ? make("b", "", text) : text);
+  return node;
+}
+
+function tiles(items) {
+  const box = make("div", "tiles");
+  for (const item of items) {
+    const tile = make("div", "tile");
+    const value = make("p", "value");
+    value.append(make("span", "amount", item.text));
+    if (item.unit) value.append(make("span", "unit", item.unit));
+    tile.append(make("p", "label", item.label), value);
+    if (item.remark) tile.append(make("p", "remark", item.remark));
+    box.append(tile);
+  }
+  return box;
+}
+
+function chart(slide) {
+  const box = make("div", "chart");
+  box.setAttribute("role", "img");
+  box.setAttribute("aria-label", slide.alt || slide.title);
+  return box;
+}
+
+function points(items) {
+  const list = make("ul", "points");
+  for (const item of items) list.append(sentence("li", "", item));
+  return list;
+}
+
+function shortTable(table, words) {
+  const box = make("div", "short-table");
+  box.append(tableOf(table), make("p", "more"));
+  box.moreText = words.more_rows;
+  return box;
+}
+
+export function tableOf(table) {
+  const node = make("table");
+  const line = node.createTHead().insertRow();
+  for (const column of table.columns) {
+    const cell = make("th", column.is_number ? "number" : "", column.label);
+    cell.scope = "col";
+    line.append(cell);
+  }
+  const body = node.createTBody();
+  for (const row of table.rows) {
+    const made = body.insertRow();
+    row.forEach((text, place) => {
+      const cell = made.insertCell();
+      cell.textContent = text;
+      if (table.columns[place].is_number) cell.className = "number";
+    });
+  }
+  return node;
+}
+
+function remarks(slide) {
+  const box = make("div", "remarks");
+  if (slide.basis) box.append(make("p", "basis", slide.basis));
+  if (slide.caveat) box.append(make("p", "caveat", slide.caveat));
+  return box;
+}
+
+function foot(deck, number, words) {
+  const footer = make("footer");
+  if (deck.has_synthetic) footer.append(make("span", "synthetic", words.synthetic));
+  footer.append(make("span", "sentence", `${deck.sentence} · ${deck.record_kinds}`));
+  footer.append(make("span", "stamp", deck.version_text));
+  footer.append(make("span", "place", `${number + 1} / ${deck.slides.length}`));
+  return footer;
+}
+
+// Type shrinks step by step until nothing of the slide is cut off: first the head down to its least size, then the rest.
+export function fit(section) {
+  const { clientHeight: height } = section;
+  const header = section.querySelector("header");
+  const set = (name, value) => section.style.setProperty(name, value);
+  set("--size", 1);
+  const isHeadLong = (part) => header.offsetHeight > height * part;
+  for (const size of HEAD_STEPS) {
+    set("--head", size);
+    if (!isHeadLong(HEAD_PART)) break;
+  }
+  for (const size of STEPS.filter((step) => step < HEAD_STEPS.at(-1))) {
+    if (section.classList.contains("is-bare") || !isHeadLong(MOST_HEAD_PART)) break;
+    set("--head", size);
+  }
+  for (const size of STEPS) {
+    set("--size", size);
+    if (section.classList.contains("is-bare")) set("--head", size);
+    for (const columns of columnsOfTiles(section)) {
+      set("--columns", columns);
+      for (const amount of section.querySelector(".tiles") ? AMOUNTS : [1]) {
+        set("--amount", `${amount}px`);
+        cutTable(section);
+        if (!isOver(section)) return;
+      }
+    }
+  }
+}
+
+// Looks at where the boxes lie, and not at what they could be scrolled by: lines of Chinese are higher than the room they take.
+function isOver(section) {
+  const pairs = [[".content", ".content > *"], [".points", ".points > li"], [".short-table", ".short-table > *"]];
+  const inside = pairs.flatMap(([outer, inner]) => [...section.querySelectorAll(inner)].map((item) => [section.querySelector(outer), item]));
+  const tiles = [...section.querySelectorAll(".tiles .tile")];
+  const own = tiles.flatMap((tile) => [...tile.children].map((item) => [tile, item])).concat(tiles.map((tile) => [tile.parentElement, tile]));
+  const isBeyond = [...inside, ...own, [section, section.querySelector("footer")]].some(([outer, inner]) => sticksOut(inner, outer));
+  return isBeyond || [...section.querySelectorAll(".value")].some((value) => value.scrollWidth > value.clientWidth + 1);
+}
+
+function sticksOut(inner, outer) {
+  const a = inner.getBoundingClientRect(), b = outer.getBoundingClientRect();
+  return a.top < b.top - 1 || a.bottom > b.bottom + 1 || a.left < b.left - 1 || a.right > b.right + 1;
+}
+
+// In how many columns tiles may stand, the best first.
+function columnsOfTiles(section) {
+  const box = section.querySelector(".tiles");
+  if (!box) return [1];
+  const count = box.children.length;
+  if (section.matches(".has-tiles-on-top")) return [count, Math.ceil(count / 2)];
+  if (section.matches(".has-chart")) return section.closest(".is-upright") ? [count, 1] : [1];
+  const most = { 4: 2, 5: 3, 6: 3 }[count] ?? Math.min(count, 4);
+  return Array.from({ length: most }, (_, place) => most - place);
+}
+
+// As many rows as have room; how many more the table has is said.
+function cutTable(section) {
+  const box = section.querySelector(".short-table");
+  if (!box) return;
+  const rows = [...box.querySelectorAll("tbody tr")], more = box.querySelector(".more");
+  for (const row of rows) row.hidden = false;
+  more.textContent = "";
+  for (let shown = rows.length; shown > 1 && (sticksOut(box.firstChild, box) || sticksOut(more, box)); shown -= 1) {
+    rows[shown - 1].hidden = true;
+    more.textContent = filled(box.moreText, { count: rows.length - shown + 1 });
+  }
+}
