@@ -13,9 +13,9 @@ NOUNS_ZH: tuple[tuple[str, str], ...] = (
     ("intentions", r"意向书?"),
     ("documents", r"简历|资料|宣传单|宣传册|手册|问卷|传单"),
     ("agreements", r"协议书?|合同|备忘录|合作项目"),
-    ("universities", r"高校|院校|大学(?!生|毕业)|高职|学院(?!派)|高等学校|名校|学校|高师院校"),
+    ("universities", r"高校|院校|大学(?!生|毕业)|学院(?!派)|高等学校|名校|学校|高师院校"),
     ("employers", r"用人单位|招聘单位|参会单位|单位|企业|公司|国企|央企|民企|外企|厂商|厂家|雇主|机构|商家|展位|院所"),
-    ("people", r"毕业生|大学生|研究生|本科生|专科生|应届生|高校生|留学生|学生|学子|求职者|求职人员|应聘者|人才|青年|群众|劳动者|农民工|务工人员|人员|博士|硕士|本科|大专|专科|高职(?=\d)|人数|教师|老师|辅导员|专业人员|观众|网友"),
+    ("people", r"毕业生|大学生|研究生|本科生|专科生|应届生|高校生|留学生|学生|学子|求职者|求职人员|应聘者|人才|青年|群众|劳动者|农民工|务工人员|人员|博士|硕士|本科|大专|专科|高职|中职|人数|教师|老师|辅导员|专业人员|观众|网友"),
     ("places", r"省区市|省份|省市|省(?!内|外|级|人|教)|城市|地市|地级市|市州|县区|区县|个市|设区市|国家"),
     ("views", r"观看量|浏览量|点击量|访问量|播放量|观看|浏览|点击|点赞"),
     ("stations", r"工作站|联络站|基地|平台|服务站|园区|创新中心"),
@@ -152,6 +152,8 @@ def _noun_after(rest: str) -> tuple[str, str, int] | None:
     for item in found[1:]:
         between = window[first[3]:item[2]]
         if between in ("", "的") or (between == "招聘" and item[0] == "employers"):
+            first = (item[0], item[1], first[2], item[3])
+        elif re.fullmatch(r"[\u4e00-\u9fff]{0,4}的[\u4e00-\u9fff]{0,4}", between) and item[0] in ("projects", "jobs", "stations", "intentions", "agreements"):
             first = (item[0], item[1], first[2], item[3])
         elif window[:item[2]].endswith("的") and item[2] < 14 and first[0] in ("fairs", "jobs") and re.match(r"参加|参与|携|来", window):
             return item[0], item[1], item[2]

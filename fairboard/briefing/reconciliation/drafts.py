@@ -1,0 +1,119 @@
+"""Numbers with their surroundings: the clause and the sentence in which each stands, and the words next to it on either side."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from fairboard.briefing.reconciliation.approximations import word_after_unit
+from fairboard.briefing.reconciliation.tokens import Token, tokens
+from fairboard.briefing.reconciliation.units import Unit, is_chinese, unit_of
+
+CLAUSE_END = re.compile(r"[，。；！？;!?\n]|,(?!\d)|(?<!\d)[.](?=\s|$)|(?<=\d)\.(?=\s+[A-Z]|\s*$)|(?<=[\u4e00-\u9fff])[:：]|\s-\s|\bwhile\b|\bbut\b")
+SENTENCE_END = re.compile(r"[。！？!?\n]|(?<!\d)(?<!\bMr)(?<!\bNo)[.](?=\s|$)|(?<=\d)\.(?=\s+[A-Z]|\s*$)")
+TOTALS = re.compile(r"(?:总体|总计|合计|共计|总数|总量|人数|总共|计|达到?|为|约|共|有|：|:|of|total|totall?ed|reached|numbered|to|at|was|were)\s*$", re.IGNORECASE)
+DROPPED = ("other",)
+IN_WORDS_NEED = ("number", "times", "places", "projects", "stations", "items")
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A number, what it counts, and the words around it; ``before`` and ``after`` reach to the next number or the end of the clause."""
+
+    token: Token
+    unit: Unit
+    before: str
+    after: str
+    clause: str
+    clause_start: int
+    sentence: str
+    sentence_start: int
+
+    @property
+    def near(self) -> str:
+        """The words on both sides, the number itself left out."""
+        return f"{self.before} {self.after}"
+
+    @property
+    def lead(self) -> str:
+        """The sentence up to the number."""
+        return self.sentence[:self.token.start - self.sentence_start]
+
+    @property
+    def is_chinese(self) -> bool:
+        """True where the sentence is Chinese."""
+        return is_chinese(self.sentence)
+
+
+def drafts(text: str) -> list[Draft]:
+    """The numbers of a normalised ``text`` that are figures, in their order."""
+    clauses, sentences = list(cut(text, CLAUSE_END)), list(cut(text, SENTENCE_END))
+    found = tokens(text)
+    made: list[Draft] = []
+    for place, token in enumerate(found):
+        clause = holder(clauses, token.start)
+        sentence = holder(sentences, token.start)
+        begin = max(clause[0], found[place - 1].end) if place and found[place - 1].end <= token.start else clause[0]
+        finish = min(max(clause[1], token.end), found[place + 1].start) if place + 1 < len(found) else max(clause[1], token.end)
+        before, after = text[begin:token.start], text[token.end:finish]
+        unit = unit_of(token, text, before, after)
+        if unit.code == "number" and made and made[-1].unit.code == "yuan" and made[-1].clause_start == clause[0]:
+            before = text[clause[0]:made[-1].token.start] + before
+            unit = unit_of(token, text, before, after)
+        draft = Draft(token, unit, before, text[min(unit.end, finish):finish] if unit.end <= finish else "", text[clause[0]:clause[1]], clause[0],
+                      text[sentence[0]:sentence[1]], sentence[0])
+        if is_figure(draft, text):
+            made.append(draft)
+    return made
+
+
+def is_figure(draft: Draft, text: str) -> bool:
+    """False for numbers that nothing shows to count anything: 两个, 一些, a bare 12."""
+    token, unit = draft.token, draft.unit
+    if token.form != "count":
+        return not (token.form == "ratio" and not re.search(r"比|ratio|岗位|供需|openings|per", draft.clause, re.IGNORECASE))
+    if unit.code in DROPPED:
+        return False
+    if token.is_bare and not (unit.measure or unit.is_after and unit.noun):
+        return False
+    if token.is_in_words:
+        if unit.code in IN_WORDS_NEED or not (unit.measure or unit.is_after):
+            return False
+        return bool(unit.noun) and not (token.is_bare and not re.match(r"[余多\s]?(?:家|名|场|个|人|位|所|元)", text[token.end:token.end + 3]) and draft.is_chinese)
+    if unit.code == "number" or (unit.code not in ("yuan", "money", "area") and not unit.is_after and not unit.measure):
+        return is_stated_bare(draft, text)
+    if unit.code == "times":
+        return bool(unit.measure != "times" or re.search(r"倍", text[token.end:token.end + 2]))
+    return True
+
+
+def is_stated_bare(draft: Draft, text: str) -> bool:
+    """True for a number without a unit that is said to be a total, a size, or the amount of something named just before."""
+    token = draft.token
+    if token.word != "exact" or token.has_size or token.is_dotted:
+        return True
+    if re.fullmatch(r"(?:19|20)\d\d", text[token.own_start:token.end]):
+        return False
+    if draft.unit.measure == "piece":
+        return True
+    return bool(TOTALS.search(draft.before)) or (bool(draft.unit.noun) and draft.before.rstrip().endswith(draft.unit.noun)) or "," in text[token.own_start:token.end]
+
+
+def word_of(draft: Draft, text: str) -> str:
+    """The word of approximation, that behind the unit too."""
+    if draft.token.high is not None or draft.token.word != "exact":
+        return draft.token.word
+    return word_after_unit(text, draft.unit.end) or draft.token.word
+
+
+def cut(text: str, pattern: re.Pattern) -> Iterable[tuple[int, int]]:
+    """The places between the matches of ``pattern``."""
+    start = 0
+    for found in pattern.finditer(text):
+        yield start, found.start()
+        start = found.end()
+    yield start, len(text)
+
+
+def holder(spans: list[tuple[int, int]], place: int) -> tuple[int, int]:
+    """The span that holds ``place``."""
+    return next((span for span in spans if span[0] <= place <= span[1]), (0, place))

@@ -1,0 +1,153 @@
+"""A text → its figures."""
+
+import re
+from dataclasses import replace
+
+from fairboard.briefing.reconciliation import cues, parts
+from fairboard.briefing.reconciliation.bounds import Bounds, bounds_of
+from fairboard.briefing.reconciliation.drafts import Draft, drafts, word_of
+from fairboard.briefing.reconciliation.figures import Figure, Part, Reading
+from fairboard.briefing.reconciliation.normal import normalised
+from fairboard.briefing.reconciliation.reading import asked, read, sure
+from fairboard.briefing.reconciliation.shares import read_share
+from fairboard.errors import Message, message
+
+LARGEST_TEXT = 200_000
+MOST_FIGURES = 500
+INHERITED = frozenset({"resumes", "intentions", "cohort", "hires", "on_site_people", "on_site_visits", "interviews", "trained", "destinations"})
+REACH = 24
+"""Characters beside a number in which the words that belong to it are looked for."""
+
+
+def find(text: str) -> tuple[Figure, ...]:
+    """The figures of ``text`` in their order; only its first 200,000 characters are read."""
+    original = text[:LARGEST_TEXT]
+    clean = normalised(original)
+    found: list[Figure] = []
+    starts: list[int] = []
+    for draft in drafts(clean)[:MOST_FIGURES]:
+        same = [figure for figure, start in zip(found, starts, strict=True) if start == draft.sentence_start]
+        found.append(figure_of(draft, clean, original, same, len(found) + 1))
+        starts.append(draft.sentence_start)
+    return tuple(told_apart(with_lines(found, clean)))
+
+
+def figure_of(draft: Draft, text: str, original: str, earlier: list[Figure], number: int) -> Figure:
+    """The figure of ``draft``; ``earlier`` are those before it in the same sentence."""
+    token, unit = draft.token, draft.unit
+    end = max(token.end, unit.end) if unit.is_after or unit.measure else token.end
+    value, high = (None if token.value is None else token.value * unit.factor), (token.high * unit.factor if token.high is not None else None)
+    word = word_of(draft, text)
+    reading = Reading("", False) if value is None else inherited(draft, read_share(draft, earlier) if token.form in ("percent", "points") else read(draft), earlier)
+    own = own_words(draft)
+    bounds = Bounds(None, None) if value is None else Bounds(value, high) if word == "several" else bounds_of(value, word, token.unit * unit.factor, high)
+    return Figure(
+        f"f{number}", token.start, end, original[token.start:end], phrase_of(draft, original, end), value, unit_code(draft, reading.kind), word, bounds, reading, high,
+        parts.parts_of(draft, reading.kind, own), parts.scopes_of(draft), None, remarks_of(draft),
+    )  # fmt: skip
+
+
+def own_words(draft: Draft) -> str:
+    """The words that belong to the number: those just before it, its noun, and those up to the end of its noun phrase."""
+    before = draft.before[-REACH:]
+    if draft.is_chinese:
+        return f"{before}{draft.unit.noun if not draft.unit.measure else ''}{draft.after[:14]}"
+    cut = re.split(r"\b(?:and|which|that|who|,)\b", draft.after)[0]
+    return f"{before if draft.token.form != 'count' else before[-16:]} {draft.unit.noun} {cut[:REACH]} {draft.clause if draft.token.form != 'count' else noun_phrase(draft)}"
+
+
+def noun_phrase(draft: Draft) -> str:
+    """The words between an English number and the end of its noun."""
+    start = draft.token.end - draft.clause_start
+    return draft.clause[max(0, start):max(0, draft.unit.end - draft.clause_start)] if draft.unit.is_after else ""
+
+
+def phrase_of(draft: Draft, original: str, end: int) -> str:
+    """The clause around the number, as it is written."""
+    start, finish = draft.clause_start, draft.clause_start + len(draft.clause)
+    return original[max(start, draft.token.start - 60):max(end, min(finish, end + 60))].strip()
+
+
+def unit_code(draft: Draft, kind: str) -> str:
+    """The unit as a code; yuan with the time for which they are paid, and times by what happened so often."""
+    code = draft.unit.code
+    if kind == "live_views" and code in ("times", "visits"):
+        return "views"
+    if code == "times" and kind == "fairs":
+        return "fairs"
+    if code == "yuan":
+        words = f"{draft.before[-20:]} {draft.unit.noun} {draft.after[:12]}" if cues.PAY.search(draft.near) or "年薪" in draft.near else f"{draft.clause} {draft.unit.noun} {draft.after[:12]}"
+        if cues.YEARLY.search(words):
+            return "yuan_year"
+        return "yuan_month" if cues.PAY.search(draft.clause) or cues.PAY.search(draft.sentence) or re.search(r"month|月", words) else "yuan"
+    return "percent" if code == "points" else code
+
+
+def inherited(draft: Draft, reading: Reading, earlier: list[Figure]) -> Reading:
+    """The reading of the figure before, where this one is a part of it: 简历165份，其中博士6人; 14 offline ones."""
+    if not earlier:
+        return reading
+    last = earlier[-1].reading
+    if draft.unit.noun.lower() == "ones" and last.kind:
+        return Reading(last.kind, last.is_sure, last.others)
+    degree = cues.DEGREE.search(draft.near) or cues.DEGREE.search(draft.unit.noun)
+    if not reading.is_sure and draft.unit.code in ("people", "number") and last.kind in INHERITED and (cues.IN_IT.search(draft.before) or degree):
+        return Reading(last.kind, last.is_sure, reading.others)
+    return reading
+
+
+def with_lines(found: list[Figure], text: str) -> list[Figure]:
+    """A wage that openings exceed is the line of those openings, not a figure of its own: 949 jobs with wages over 10,000 yuan."""
+    made = list(found)
+    for place, line in enumerate(made):
+        if not line.unit.startswith("yuan") or line.value is None or line.high is not None or line.reading.kind not in ("wage_offered", "money") or line.word not in ("over", "at_least", "exact"):
+            continue
+        beside = [other for other in (place - 1, place + 1) if 0 <= other < len(made) and made[other].unit in ("jobs", "people") and made[other].reading.kind in ("openings", "postings") and is_one_statement(made[other], line, text)]
+        if not beside or not is_line(line, text):
+            continue
+        target = made[beside[0]]
+        monthly = line.value / 12 if line.unit == "yuan_year" else line.value
+        kind = sure if line.unit != "yuan_year" and target.reading.is_sure else asked
+        remark = (message("The text says at least; the records count what is strictly more."),) if line.word == "at_least" or "不低于" in line.text else ()
+        made[beside[0]] = replace(target, reading=kind("openings_over_threshold", "openings"), line_yuan=round(monthly), remarks=(*target.remarks, *remark))
+        made[place] = replace(line, reading=sure("wage_line", "wage_offered"))
+    return made
+
+
+def is_one_statement(jobs: Figure, line: Figure, text: str) -> bool:
+    """True where no end of a clause stands between the two."""
+    between = text[min(jobs.end, line.end):max(jobs.start, line.start)]
+    return not re.search(r"[，。；;！？\n]|\.\s|,\s", between)
+
+
+def is_line(line: Figure, text: str) -> bool:
+    """True where the wage is said to be exceeded."""
+    after = text[line.end:line.end + 3]
+    return line.word in ("over", "at_least") or after.startswith(("以上", "及以上"))
+
+
+def told_apart(found: list[Figure]) -> list[Figure]:
+    """Where a text gives jobs twice, once as people wanted, the smaller number of 岗位 or 职位 is of postings."""
+    wanted = [figure for figure in found if figure.reading.kind == "openings" and figure.value and re.search(r"需求|招聘人数|用工|招聘总数|new hires|headcount", figure.phrase) and not figure.parts]
+    if not wanted:
+        return found
+    most = max(figure.value for figure in wanted)
+    held = {figure.figure_id for figure in wanted}
+    return [replace(figure, reading=sure("postings", "openings")) if figure.figure_id not in held and figure.unit == "jobs" and figure.reading.kind in ("openings", "postings")
+            and figure.value and figure.value < most and not figure.parts and re.search("岗位|职位", figure.phrase) and not figure.line_yuan else figure for figure in found]  # fmt: skip
+
+
+def remarks_of(draft: Draft) -> tuple[Message, ...]:
+    """What a reader should know about how the number was read."""
+    token = draft.token
+    found = []
+    if token.value is None:
+        found.append(message("The number is damaged in the text, so it is not read."))
+    if token.is_bare and draft.unit.code != "yuan":
+        found.append(message("This may be part of a name and no count."))
+    if token.is_dotted:
+        found.append(message("The full stop in the number is read as a separator of thousands."))
+    return tuple(found)
+
+
+__all__ = ["Part", "find"]

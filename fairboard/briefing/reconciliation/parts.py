@@ -1,0 +1,120 @@
+"""Which part of the whole a figure is about, and what else keeps it from being about the selection."""
+
+import re
+
+from fairboard.briefing.reconciliation import cues
+from fairboard.briefing.reconciliation.drafts import Draft
+from fairboard.briefing.reconciliation.figures import Part
+
+OWNERSHIPS = (
+    ("state", r"国有|国企|央企|中央企业|中省直|央属|state[- ]owned|\bSOEs?\b|central(?:ly)?[- ](?:and|administered|enterprises?)|central enterprises"),
+    ("private", r"民营|民企|私营|private(?:ly)?\b"),
+    ("foreign", r"外资|外商|外企|港澳台|foreign[- ](?:invested|funded|owned|companies|enterprises|firms)"),
+    ("institution", r"事业单位|public institutions?"),
+    ("government", r"机关单位|党政机关|government (?:bodies|agencies|departments)"),
+)
+UNTOLD = re.compile(r"上市公司|上市企业|\d*\s*强企业|500\s*强|世界\s*\d+\s*强|龙头企业|专精特新|高新技术|独角兽|规上|规模以上|小巨人|listed compan|fortune \d+|top \d+|high-tech (?:companies|enterprises|firms)|leading companies|unicorn", re.IGNORECASE)
+DEGREES = (("doctor", r"博士|doctor|ph\.?d"), ("master", r"硕士|研究生|master|postgraduate"), ("bachelor", r"本科|bachelor|undergraduate"), ("associate", r"大专|专科|高职|junior college|associate"))
+RANKED = ("associate", "bachelor", "master", "doctor")
+ABOVE = re.compile(r"及以上|以上学历|or (?:above|higher)|and (?:above|higher)", re.IGNORECASE)
+SECTORS = (
+    ("agriculture", r"农林牧渔|农业|林业|agricultur"), ("medical", r"医药|医疗|卫生|生物医药|medic|health"), ("education", r"教育|科研|教学|educat"),
+    ("finance", r"金融|财会|银行|financ|bank"), ("software", r"软件|信息技术|信息传输|互联网|计算机|information technology|\bIT\b|software|internet"), ("construction", r"建筑|土木|construction"),
+    ("transport", r"交通|物流|运输|logistic|transport"), ("energy", r"能源|电力|energy"), ("chemical", r"化工|石化|材料|chemical"), ("mechanical", r"机械|装备|machiner|mechanical"),
+    ("electronics", r"电子|通信|electronic|telecom"),
+    ("sales", r"销售|市场营销|\bsales\b|marketing"), ("manufacturing", r"制造|manufactur"),
+)  # fmt: skip
+UNITS = (
+    ("210100", "沈阳", "Shenyang"), ("210200", "大连", "Dalian"), ("210300", "鞍山", "Anshan"), ("210400", "抚顺", "Fushun"), ("210500", "本溪", "Benxi"), ("210600", "丹东", "Dandong"),
+    ("210700", "锦州", "Jinzhou"), ("210800", "营口", "Yingkou"), ("210900", "阜新", "Fuxin"), ("211000", "辽阳", "Liaoyang"), ("211100", "盘锦", "Panjin"), ("211200", "铁岭", "Tieling"),
+    ("211300", "朝阳", "Chaoyang"), ("211400", "葫芦岛", "Huludao"), ("21SF00", "沈抚", "Shenfu"),
+)  # fmt: skip
+ELSEWHERE = re.compile(
+    r"北京|天津|上海|重庆|河北|山西|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|内蒙古|广西|西藏|宁夏|新疆|香港|澳门|台湾|北上广|长三角|珠三角|京津冀|"
+    r"西安|苏州|南京|杭州|青岛|济南|瑞安|宁海|哈尔滨|长春|武汉|深圳|广州|成都|省外|外省|外地|东部地区|中部地区|西部地区|东北地区|"
+    r"\b(?:Beijing|Tianjin|Shanghai|Chongqing|Hebei|Shanxi|Jilin|Heilongjiang|Jiangsu|Zhejiang|Anhui|Fujian|Jiangxi|Shandong|Henan|Hubei|Hunan|Guangdong|Hainan|Sichuan|Guizhou|Yunnan|Shaanxi|Gansu|Qinghai|"
+    r"Inner Mongolia|Guangxi|Tibet|Ningxia|Xinjiang|Hong Kong|Macao|Taiwan|Xi ?'?an|Suzhou|Nanjing|Hangzhou|Qingdao|Jinan|Harbin|Changchun|Wuhan|Shenzhen|Guangzhou|Chengdu|Europe|abroad|overseas)\b", re.IGNORECASE)  # fmt: skip
+ORIGIN = re.compile(r"来自[^，。；]{0,12}$|赴[^，。；]{0,6}$|\bfrom\s+(?:\w+\s+)?$|outside\s+$|外\s*$", re.IGNORECASE)
+ONLINE_FAIR = re.compile(r"线上|网络|网上|云端|云招聘|\bonline\b|virtual|cloud", re.IGNORECASE)
+OFFLINE_FAIR = re.compile(r"线下|现场|\boffline\b|on-?site|in-person", re.IGNORECASE)
+LIVE_FAIR = re.compile(r"直播|live-?stream|broadcast|跨区域|cross-?region", re.IGNORECASE)
+OFFLINE_KINDS = ("launch", "on_site", "campus", "special", "enterprise")
+
+
+def parts_of(draft: Draft, kind: str, own: str) -> tuple[Part, ...]:
+    """The parts that ``own``, the words that belong to the number, say it is about."""
+    found: list[Part] = []
+    if kind == "fairs":
+        found += _fair_kind(draft, own)
+    if kind in ("employers", "employers_share", "participations", "first_time_employers", "openings", "openings_share", "openings_over_threshold"):
+        found += _ownership(own)
+    if kind in ("openings", "openings_share", "postings", "attendance_share", "people_share", "employers_share") or (kind and cues.DEGREE.search(own)):
+        found += _degrees(own, is_filter=kind in ("openings", "openings_share", "postings"))
+    if kind.endswith("_share") or kind in ("openings", "postings"):
+        found += _sector(own)
+    return (*found, *_places(own))
+
+
+def _fair_kind(draft: Draft, own: str) -> list[Part]:
+    both = cues.BOTH.search(own)
+    if LIVE_FAIR.search(own):
+        return [Part(words=LIVE_FAIR.search(own)[0])]
+    if ONLINE_FAIR.search(own) and not both:
+        return [Part("fair_kinds", ("online",), ONLINE_FAIR.search(own)[0])]
+    if OFFLINE_FAIR.search(own) and not both:
+        return [Part("fair_kinds", OFFLINE_KINDS, OFFLINE_FAIR.search(own)[0])]
+    if re.search(r"校园|campus", own, re.IGNORECASE):
+        return [Part("fair_kinds", ("campus",), "校园" if draft.is_chinese else "campus")]
+    return []
+
+
+def _ownership(own: str) -> list[Part]:
+    untold = UNTOLD.search(own)
+    if untold:
+        return [Part(words=untold[0].strip())]
+    found = [(code, match[0]) for code, pattern in OWNERSHIPS if (match := re.search(pattern, own, re.IGNORECASE))]
+    return [Part("ownerships", tuple(code for code, _ in found), found[0][1])] if found else []
+
+
+def _degrees(own: str, *, is_filter: bool) -> list[Part]:
+    found = [(code, match[0]) for code, pattern in DEGREES if (match := re.search(pattern, own, re.IGNORECASE))]
+    if not found:
+        return []
+    codes = {code for code, _ in found} | ({"doctor"} if re.search("研究生|postgraduate", own, re.IGNORECASE) else set())
+    if ABOVE.search(own):
+        codes |= set(RANKED[min(RANKED.index(code) for code in codes):])
+    return [Part("education_levels" if is_filter else "", tuple(code for code in RANKED if code in codes) if is_filter else (), found[0][1])]
+
+
+def _sector(own: str) -> list[Part]:
+    found = [(code, match[0]) for code, pattern in SECTORS if (match := re.search(pattern, own, re.IGNORECASE))]
+    if len(found) == 1:
+        return [Part("sector_codes", (found[0][0],), found[0][1])]
+    return [Part(words=found[0][1])] if found else []
+
+
+def _places(own: str) -> list[Part]:
+    other = ELSEWHERE.search(own)
+    if other:
+        return [Part(words=other[0])]
+    for code, zh, en in UNITS:
+        place = re.search(f"{zh}(?!工业|理工|大学|药科|航空|农业|化工|医科|建筑|音乐|师范|体育|海事|交通|外国语|民族|海洋|财经)|\\b{en}\\b(?! (?:University|Universities|of))", own)
+        if place:
+            is_origin = bool(ORIGIN.search(own[:place.start()]))
+            return [Part(words=place[0])] if is_origin else [Part("region_codes", (code,), place[0])]
+    return []
+
+
+def scopes_of(draft: Draft) -> tuple[str, ...]:
+    """What keeps the figure from being about the selection: plan, nation, province, city, total or per_item."""
+    lead = draft.lead[-40:]
+    whole = f"{draft.before} {draft.after}"
+    found = [name for name, pattern, where in (
+        ("plan", cues.PLAN, lead if draft.is_chinese else f"{draft.lead} {draft.after}"),
+        ("nation", cues.NATION, lead if draft.is_chinese else draft.clause),
+        ("province", cues.PROVINCE, lead if draft.is_chinese else draft.clause),
+        ("city", cues.CITY, lead if draft.is_chinese else draft.clause),
+        ("total", cues.TOTAL, lead if draft.is_chinese else draft.clause),
+        ("per_item", cues.PER_ITEM, whole if draft.is_chinese else draft.clause),
+    ) if pattern.search(where)]  # fmt: skip
+    return tuple(found)

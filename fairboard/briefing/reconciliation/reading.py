@@ -1,0 +1,255 @@
+"""What a number seems to state: from its unit and the words around it, the nearest first; where they leave a doubt, a person is asked."""
+
+import re
+
+from fairboard.briefing.reconciliation import cues
+from fairboard.briefing.reconciliation.drafts import Draft
+from fairboard.briefing.reconciliation.figures import Reading
+
+PEOPLE_KINDS = ("on_site_people", "hires", "cohort")
+A_YEARS_GRADUATES = 30_000
+"""Graduates of whom nothing more is said are rather those of a year than those at a fair from here on."""
+STRONG_PEOPLE = (
+    ("intentions", cues.INTENTIONS), ("trained", cues.TRAINED), ("hires", cues.HIRES), ("foreign_students", cues.FOREIGN), ("destinations", cues.STAYED), ("cohort", cues.COHORT),
+    ("peak_viewers", cues.PEAK), ("live_views", cues.WATCHED),
+)  # fmt: skip
+
+
+def sure(kind: str, *others: str) -> Reading:
+    """A reading that needs no answer."""
+    return Reading(kind, True, others)
+
+
+def asked(kind: str, *others: str) -> Reading:
+    """A suggestion that a person has to confirm."""
+    return Reading(kind, False, others)
+
+
+def read(draft: Draft) -> Reading:
+    """What the number of ``draft`` seems to state, by its own clause."""
+    if draft.token.is_bare or draft.token.is_dotted:
+        found = RULES.get(draft.unit.code, read_other)(draft)
+        return asked(found.kind, *found.others) if draft.unit.code != "yuan" else found
+    if cues.CHANGE.search(draft.before) or (draft.token.form != "count" and cues.CHANGE_AFTER.search(draft.after)) or draft.token.form == "points":
+        return sure("change")
+    return RULES.get(draft.unit.code, read_other)(draft)
+
+
+def read_people(draft: Draft) -> Reading:
+    """People: those who came, unless other words say that they were wanted, hired, taught, counted as a year's graduates, or watching."""
+    if is_wanted(draft):
+        return sure("openings") if re.search(r"人数|总量|需求|岗位|用[人工]|in total", draft.before) or draft.unit.measure and not named_role(draft) else asked("openings", "on_site_people")
+    if cues.WANTED.search(draft.before):
+        return asked("openings", "on_site_people")
+    near, clause = draft.near, draft.clause
+    if cues.PEAK.search(clause):
+        return sure("peak_viewers", "live_views")
+    matched = [kind for kind, pattern in STRONG_PEOPLE if pattern.search(near + f" {draft.unit.noun}")] or [kind for kind, pattern in STRONG_PEOPLE if pattern.search(clause)]
+    comes = cues.ATTEND_STRONG.search(near + f" {draft.unit.noun}")
+    if matched:
+        first = matched[0]
+        if first in ("intentions", "live_views", "peak_viewers", "foreign_students", "destinations"):
+            return sure(first, "on_site_people") if not (comes and first in ("destinations", "foreign_students")) else asked("on_site_people", first)
+        if first == "cohort":
+            return asked("on_site_people", "cohort") if comes else sure("cohort", "on_site_people")
+        if first == "trained":
+            return asked("on_site_people", "trained") if comes and re.search(r"咨询|服务|serv|consult", near) else sure("trained", "on_site_people")
+        return sure(first, "on_site_people")
+    if comes or cues.ATTEND.search(near):
+        if cues.INTERVIEWS.search(near) and not cues.ATTEND_STRONG.search(near):
+            return sure("interviews", "on_site_people")
+        return came(draft, "on_site_people")
+    for kind, pattern in (("interviews", cues.INTERVIEWS), ("resumes", cues.APPLIED), ("hires", cues.HIRES)):
+        if pattern.search(clause):
+            return sure(kind, "on_site_people") if pattern.search(near) else asked(kind, "on_site_people")
+    if cues.ATTEND_STRONG.search(clause) or re.search(r"attendance|turnout|attendees|participants", draft.unit.noun, re.IGNORECASE):
+        return came(draft, "on_site_people")
+    if named_job(draft):
+        return asked("openings", "on_site_people", "hires")
+    return asked("cohort", "on_site_people", "hires") if (draft.token.value or 0) >= A_YEARS_GRADUATES else asked(*PEOPLE_KINDS)
+
+
+def came(draft: Draft, kind: str) -> Reading:
+    """People who came; where they came online, or it is not said how, a person is asked."""
+    if cues.BOTH.search(draft.clause):
+        return asked(kind, "live_views")
+    if cues.ONLINE.search(draft.clause):
+        return asked("live_views", kind)
+    if re.search(r"企业|单位|compan|employers|recruiters", draft.unit.noun):
+        return asked("employers", kind)
+    if re.search(r"visitors?$", draft.unit.noun, re.IGNORECASE):
+        return asked("on_site_people", "on_site_visits")
+    return sure(kind, "on_site_visits" if kind == "on_site_people" else "on_site_people")
+
+
+def is_wanted(draft: Draft) -> bool:
+    """True for people whom employers want: 招聘40名, 需求人数1.08万人."""
+    return bool(cues.WANTED.search(draft.before)) and draft.is_chinese
+
+
+def named_role(draft: Draft) -> bool:
+    """True where the people wanted are of a named job, so that the number is one employer's."""
+    return bool(re.match(r"[\u4e00-\u9fff]{2,8}", draft.after.strip())) or draft.unit.noun in ("教师", "老师", "辅导员", "专业人员")
+
+
+def named_job(draft: Draft) -> bool:
+    """True where the people are called by what they do at work, as in a list of jobs."""
+    return bool(re.search(r"教师|老师|辅导员|工程师|专员|会计|护士|医生|teachers?|counsell?ors?|engineers?|nurses?", f"{draft.unit.noun} {draft.after[:8]}", re.IGNORECASE))
+
+
+def read_visits(draft: Draft) -> Reading:
+    """Visits: those on site, unless they were views, applications, courses or intentions."""
+    near = draft.near
+    for kind, pattern in (("intentions", cues.INTENTIONS), ("live_views", cues.WATCHED), ("resumes", cues.APPLIED), ("trained", cues.TRAINED), ("hires", cues.HIRES), ("interviews", cues.INTERVIEWS)):
+        if pattern.search(near) and not (kind == "trained" and cues.ATTEND_STRONG.search(near)):
+            return sure(kind, "on_site_visits")
+    if cues.ATTEND.search(f"{near} {draft.unit.noun}") or cues.ATTEND_STRONG.search(draft.clause):
+        return came(draft, "on_site_visits")
+    if re.search(r"visits|entries|admissions", draft.unit.noun, re.IGNORECASE):
+        return asked("live_views", "on_site_visits") if cues.ONLINE.search(draft.clause) else sure("on_site_visits", "on_site_people")
+    return asked("on_site_visits", "live_views", "on_site_people")
+
+
+def read_jobs(draft: Draft) -> Reading:
+    """Jobs: people wanted, unless the words are about trainees, public programmes, or rows of a list."""
+    near, noun = draft.near, draft.unit.noun
+    if re.search(r"for (?:every|each) (?:job ?-?seeker|graduate|applicant|attendee|person|candidate|student)|per (?:job ?-?seeker|graduate|applicant|attendee|person|candidate|student)", draft.clause, re.IGNORECASE) or re.search(
+        r"每[名位个]?(?:毕业生|求职者|学生|应聘者|人|参会者|学子)", draft.before):  # fmt: skip
+        return sure("openings_per_attendee")
+    if cues.TRAINEE.search(f"{near} {noun}"):
+        return sure("trainee_posts", "openings")
+    if cues.PROGRAMME.search(draft.before.strip()) and draft.is_chinese:
+        return asked("openings", "trainee_posts")
+    if re.search(r"^(?:hires|recruits)$", noun) and not re.search(r"new|need|require|seek|plan|want", f"{draft.before} {draft.sentence}", re.IGNORECASE):
+        return asked("hires", "openings")
+    if re.search(r"发布", draft.before) and re.search("职位$", f"{draft.before.rstrip('共计约达了 ')}{'' if not draft.unit.is_after else noun}"):
+        return asked("postings", "openings")
+    if cues.HIRES.search(near) and not cues.SUPPLIED.search(near):
+        return asked("hires", "openings")
+    if re.search(r"^(?:places|slots|posts)$", noun, re.IGNORECASE) and not cues.SUPPLIED.search(near):
+        return asked("openings")
+    return sure("openings", "postings")
+
+
+def read_employers(draft: Draft) -> Reading:
+    """Employers that took part, unless the number is of all that there are, or of those met elsewhere."""
+    near = draft.near
+    if cues.FIRST_TIME.search(near):
+        return sure("first_time_employers", "employers")
+    if cues.STOCK.search(draft.before[-14:] if draft.is_chinese else draft.before) and not re.search(r"参会|参加|到场|进校|参展|attend|took part|participat|at the fair|吸引", near, re.IGNORECASE):
+        return asked("other", "employers")
+    if cues.SIGN.search(draft.before) and not re.search(r"参会|参加", near):
+        return asked("agreements", "employers")
+    return sure("employers", "participations")
+
+
+def read_universities(draft: Draft) -> Reading:
+    """Universities whose students came, unless agreements were signed with them."""
+    if cues.SIGN.search(draft.clause):
+        return asked("agreements", "universities_under_agreement", "universities")
+    if cues.VISITED.search(draft.before) and not cues.SENT.search(draft.after):
+        return asked("universities", "other")
+    if cues.ORGANISED.search(draft.clause) or cues.STOCK.search(draft.before) or cues.ONLINE.search(draft.clause) or re.search("面向|推送|宣传|aimed at", draft.before):
+        return asked("universities", "other")
+    return sure("universities", "universities_under_agreement")
+
+
+def read_agreements(draft: Draft) -> Reading:
+    """Agreements between a region and a university, told from contracts of employment and from intentions."""
+    clause = draft.clause
+    if re.search("意向|intention|intent", clause, re.IGNORECASE):
+        return sure("cooperation_intentions", "agreements")
+    if cues.EMPLOYMENT_CONTRACT.search(clause):
+        return sure("hires")
+    if re.search(r"校地|校城|校政|高校|大学|院校|universit|college|school-site", clause, re.IGNORECASE):
+        return sure("agreements", "universities_under_agreement")
+    return asked("agreements", "hires", "cooperation_intentions")
+
+
+def read_intentions(draft: Draft) -> Reading:
+    """Intentions: to hire, or to work together."""
+    if draft.unit.measure == "items" or (cues.COOPERATE.search(draft.clause) and not re.search("就业|用工|录用|employ", draft.clause, re.IGNORECASE)):
+        return sure("cooperation_intentions", "intentions")
+    return sure("intentions", "cooperation_intentions")
+
+
+def read_documents(draft: Draft) -> Reading:
+    """Sheets of paper: applications received, or something else."""
+    words = f"{draft.clause} {draft.unit.noun}"
+    if cues.APPLIED.search(words):
+        return sure("resumes")
+    return sure("other")
+
+
+def read_yuan(draft: Draft) -> Reading:
+    """Yuan: a wage offered, its median or its mean; the line that openings exceed; or money that is no wage."""
+    clause = draft.clause
+    if cues.ALLOWANCE.search(draft.near) or not (cues.PAY.search(clause) or cues.PAY.search(draft.sentence)):
+        if not cues.ALLOWANCE.search(draft.near):
+            return asked("wage_offered", "money")
+        return sure("money") if not re.search(r"month|annum|year|月|年", draft.near + draft.unit.noun) else asked("wage_offered", "money")
+    if cues.MEDIAN.search(clause):
+        return sure("wage_median_yuan")
+    if cues.AVERAGE.search(clause):
+        return sure("wage_average", "wage_median_yuan")
+    return sure("wage_offered", "wage_median_yuan")
+
+
+def read_ratio(draft: Draft) -> Reading:
+    """A ratio such as 1:2.3, which may be of openings to people in either direction."""
+    return asked("openings_per_attendee", "rate")
+
+
+def read_views(draft: Draft) -> Reading:
+    """Views of something shown online."""
+    if re.search(r"点赞|likes", draft.clause, re.IGNORECASE):
+        return sure("other")
+    if cues.PEAK.search(draft.clause):
+        return sure("peak_viewers", "live_views")
+    is_live = re.search(r"直播|live|broadcast|stream|观看|watch", draft.sentence, re.IGNORECASE)
+    return sure("live_views") if is_live or re.search(r"views?$", draft.unit.noun, re.IGNORECASE) else asked("live_views", "other")
+
+
+def read_times(draft: Draft) -> Reading:
+    """How often: fairs held, or a broadcast watched."""
+    if cues.WATCHED.search(draft.before):
+        return sure("live_views")
+    if re.search(r"(?:held|took place|organi[sz]ed|举办|举行)", draft.clause, re.IGNORECASE) and re.search(r"fairs?|events|招聘会", draft.clause, re.IGNORECASE):
+        return sure("fairs")
+    return asked("", "fairs", "live_views", "change")
+
+
+def read_other(draft: Draft) -> Reading:
+    """What the noun leaves open: words of the clause may still tell."""
+    clause = draft.clause
+    if cues.COHORT.search(clause) and re.search(r"毕业生|graduates|students", clause, re.IGNORECASE):
+        return sure("cohort", "on_site_people") if not cues.ATTEND_STRONG.search(clause) else asked("on_site_people", "cohort")
+    if re.search(r"观看|直播|浏览|views|watched", clause, re.IGNORECASE):
+        return asked("live_views")
+    return asked("")
+
+
+def plain(kind: str, *others: str):
+    """A rule that always gives ``kind``."""
+    return lambda _: sure(kind, *others)
+
+
+def read_fairs(draft: Draft) -> Reading:
+    """Fairs; activities that are not said to be of recruitment are asked about."""
+    if re.fullmatch(r"events?|activities|sessions?|conferences?", draft.unit.noun, re.IGNORECASE) and not re.search(r"recruit|job|career|hiring", draft.sentence, re.IGNORECASE):
+        return asked("fairs", "talks")
+    if not draft.unit.noun and draft.unit.measure == "fairs" and not re.search(r"招聘|双选|见面|洽谈|专场|引才|直播|推介|对接", draft.sentence):
+        return asked("fairs", "talks")
+    if re.search(r"livestreams?|broadcasts?", draft.unit.noun, re.IGNORECASE):
+        return asked("fairs", "talks")
+    return sure("fairs")
+
+
+RULES = {
+    "people": read_people, "visits": read_visits, "jobs": read_jobs, "employers": read_employers, "universities": read_universities, "agreements": read_agreements,
+    "intentions": read_intentions, "documents": read_documents, "yuan": read_yuan, "ratio": read_ratio, "views": read_views, "times": read_times, "fairs": read_fairs,
+    "participations": plain("participations", "employers"), "job_kinds": plain("postings", "job_classes"), "job_classes": plain("job_classes", "postings"), "talks": plain("talks"),
+    "places": lambda draft: asked("regions_under_agreement", "provinces") if cues.SIGN.search(draft.clause) else sure("provinces"), "stations": plain("stations"), "projects": plain("projects"),
+    "money": plain("money"), "area": plain("area"),
+    "items": lambda draft: read_intentions(draft) if cues.INTENTIONS.search(draft.clause) else read_agreements(draft) if cues.SIGN.search(draft.clause) else asked(""),
+}  # fmt: skip

@@ -1,0 +1,79 @@
+"""Percentages: of what they are a share, told by the words before and after; where the base is not said, a person is asked."""
+
+import re
+
+from fairboard.briefing.reconciliation import cues
+from fairboard.briefing.reconciliation.drafts import Draft
+from fairboard.briefing.reconciliation.figures import Figure, Reading
+from fairboard.briefing.reconciliation.reading import asked, sure
+from fairboard.briefing.reconciliation.units import nouns
+
+BASES = {"jobs": "openings_share", "job_kinds": "openings_share", "employers": "employers_share", "people": "people_share"}
+OF = re.compile(r"^\s*(?:of\s+(?:all\s+)?(?:the\s+|its\s+|these\s+|total\s+)*|的(?!是|为))", re.IGNORECASE)
+FOR_WORK = re.compile(r"\s*(?:(?:were|are|was|is)\s+)?for\s", re.IGNORECASE)
+FIELDS = re.compile(r"领域|专业|\b(?:areas?|fields?|majors?)\b", re.IGNORECASE)
+ALL = re.compile(r"([\u4e00-\u9fff]{0,8}?(?:岗位|职位|企业|单位|毕业生|求职者|学生|人数))(?:总数|总量|总人数)?(?:当?中|里|之中)|占(?:全部|总|所有|参会)?[^，。]{0,6}?(岗位|企业|单位|人数)(?:总数|总量|数)?的?约?$")
+RATIO_OF_JOBS = re.compile(r"(?:岗位|职位|需求|用工)(?:需求|数量?|总量)?(?:占比|比例|占|比重)")
+RATIO_OF_EMPLOYERS = re.compile(r"(?:企业|单位)(?:数量?|总数)(?:占比|比例|占|比重)")
+
+
+def read_share(draft: Draft, earlier: list[Figure]) -> Reading:
+    """The share that a percentage states; ``earlier`` are the figures before it in the same sentence."""
+    if cues.CHANGE.search(draft.before) or cues.CHANGE_AFTER.search(draft.after) or draft.token.form == "points":
+        return sure("change")
+    if cues.RATE.search(draft.before) and not re.search(r"占|account|made up|makes up", draft.before, re.IGNORECASE):
+        return sure("rate")
+    if re.search(r"录用|hires|就业人数|签约", draft.clause):
+        return asked("rate", "people_share")
+    stated = _stated_base(draft)
+    if stated:
+        return sure(stated) if stated != "people_share" else _of_people(draft)
+    if RATIO_OF_JOBS.search(draft.before):
+        return sure("openings_share")
+    if RATIO_OF_EMPLOYERS.search(draft.before):
+        return sure("employers_share")
+    return _suggested(draft, earlier)
+
+
+def _stated_base(draft: Draft) -> str | None:
+    """The base that is named: 42% of the openings, 三成岗位, 参会企业中…."""
+    of = OF.match(draft.after)
+    rest = draft.after[of.end():] if of else draft.after
+    found = nouns(re.split(r"[，。；,.;]|\b(?:are|is|were|was|for|from|require)\b", rest)[0][:40])
+    if of or (draft.token.is_in_words and draft.is_chinese):
+        if not found:
+            return None
+        if not draft.is_chinese and len(found) > 1 and re.fullmatch(r"\s+(?:\w+\s+)?", rest[found[0][3]:found[1][2]]) and found[1][0] in BASES:
+            return BASES[found[1][0]]
+        last = found[0] if draft.is_chinese else next((item for item in found if not re.match(r"job|fair", rest[item[2]:item[2] + 4], re.IGNORECASE) or item[0] != "fairs"), found[0])
+        if re.search(r"participants|attendees", last[1], re.IGNORECASE) and re.search(r"job fair", rest, re.IGNORECASE):
+            return None
+        if re.search(r"participant|participating", rest[:last[3]], re.IGNORECASE) and last[0] == "people":
+            return None
+        return BASES.get(last[0])
+    named = ALL.search(draft.lead)
+    if named:
+        words = named[1] or named[2]
+        return "openings_share" if re.search("岗位|职位", words) else "employers_share" if re.search("企业|单位", words) else "people_share"
+    return None
+
+
+def _of_people(draft: Draft) -> Reading:
+    is_here = cues.ATTEND_STRONG.search(draft.clause)
+    return asked("attendance_share", "people_share") if is_here else asked("people_share", "attendance_share")
+
+
+def _suggested(draft: Draft, earlier: list[Figure]) -> Reading:
+    """What the subject and the shares before it make likely; a person has to confirm it."""
+    subject = [item for item in nouns(draft.before) if not re.fullmatch(r"本科|硕士|博士|大专|专科|高职", item[1])]
+    if FOR_WORK.match(draft.after) or FIELDS.search(draft.before):
+        return asked("openings_share", "employers_share", "people_share")
+    base = next((BASES[item[0]] for item in reversed(subject) if item[0] in BASES), None)
+    before = next((figure.reading for figure in reversed(earlier) if figure.unit == "percent"), None)
+    if before and before.kind in BASES.values() and (base in (None, before.kind)):
+        return Reading(before.kind, before.is_sure, before.others)
+    if base is None:
+        counted = next((figure.reading.kind for figure in reversed(earlier) if figure.reading.kind in ("employers", "openings")), None)
+        base = f"{counted}_share" if counted else "openings_share" if cues.DEGREE.search(draft.before) else "employers_share" if subject or draft.before.strip() else ""
+    others = tuple(kind for kind in ("openings_share", "employers_share", "people_share") if kind != base)
+    return asked(base, *others) if base else asked("", *others, "rate")
