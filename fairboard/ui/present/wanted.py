@@ -6,7 +6,7 @@ from pathlib import Path
 from urllib.parse import urlencode
 
 from fairboard.analysis import filters, options
-from fairboard.analysis.filters import URL_KEYS
+from fairboard.analysis.filters import URL_KEYS, Filters
 from fairboard.briefing import building, storyboard
 from fairboard.briefing.model import Briefing
 from fairboard.charts.theme import Mode
@@ -36,12 +36,16 @@ class Wanted:
         asked = self.version_id if version_id is None else version_id
         return f"{path}?{urlencode(self.query | {'lang': self.language, 'mode': self.mode} | ({'v': asked} if asked else {}))}"
 
-    def briefing(self, version: Path) -> Briefing:
-        """Every slide, worked out on ``version``."""
+    def selection(self, version: Path) -> Filters:
+        """The filters, as far as their values are in ``version``."""
         allowed = {name: {option.code for option in found} for name, found in options.of_version(version).items()}
-        selection, _ = filters.from_url(self.query, allowed)
+        return filters.from_url(self.query, allowed)[0]
+
+    def briefing(self, version: Path, language: Language | None = None) -> Briefing:
+        """Every slide, worked out on ``version``, in the language of the address or in another one."""
+        selection = self.selection(version)
         board, _ = storyboard.from_url(self.query, selection)
-        return building.build(board, selection, version, self.language)
+        return building.build(board, selection, version, language or self.language)
 
 
 def wanted(query: Mapping[str, str]) -> Wanted:
