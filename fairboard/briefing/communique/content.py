@@ -17,9 +17,9 @@ ROUNDED_KEY = "rounded"
 
 @dataclass(frozen=True)
 class Communique:
-    """A press release in one language. ``synthetic_note`` stands on top where it is not empty; ``remarks`` say how the numbers are counted.
+    """A press release in one language. ``synthetic_note`` stands on top where it is not empty; ``basis`` says how the numbers are counted.
 
-    ``paragraphs`` is empty where the selection holds nothing to tell; ``empty_reason`` then says so. ``address`` holds the parameters of the
+    Where the selection holds nothing to tell, the only paragraph says so and has no figures. ``address`` holds the parameters of the
     page's URL that give the same text again, without language and version.
     """
 
@@ -27,7 +27,7 @@ class Communique:
     dateline: str
     paragraphs: tuple[Text, ...]
     synthetic_note: str
-    remarks: tuple[str, ...]
+    basis: tuple[str, ...]
     language: Language
     version: Path
     filters: Filters
@@ -36,12 +36,16 @@ class Communique:
     record_kinds: str
     has_synthetic: bool
     is_rounded: bool
-    empty_reason: str = ""
 
     @property
     def version_id(self) -> str:
         """The version that all numbers come from."""
         return self.version.stem
+
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """What is to be known of the text: that it holds synthetic records, and how the numbers are counted."""
+        return (self.synthetic_note, *self.basis) if self.synthetic_note else self.basis
 
     @property
     def mentions(self) -> tuple[Mention, ...]:
@@ -67,13 +71,14 @@ def build(filters: Filters, version: Path, language: Language, *, is_rounded: bo
         words.outlook(records, limits, later, pen),
     ]
     has_figures = any(isinstance(part, Mention) for paragraph in paragraphs[:3] for part in paragraph)
+    nothing = (translate("The records have nothing to tell about this selection.", language),)
     stop = "、" if language == "zh" else ", "
     return Communique(
         title=words.title(records, limits),
         dateline=words.dateline(records, limits),
-        paragraphs=tuple(paragraph for paragraph in paragraphs if not is_empty(paragraph)) if has_figures else (),
+        paragraphs=tuple(paragraph for paragraph in paragraphs if not is_empty(paragraph)) if has_figures else (nothing,),
         synthetic_note=words.synthetic_note(set(records.kinds) == {"synthetic"}) if records.has_synthetic and has_figures else "",
-        remarks=tuple(words.remarks(records, pen)) if has_figures else (),
+        basis=tuple(words.basis(records, pen)) if has_figures else (),
         language=language,
         version=version,
         filters=filters,
@@ -82,5 +87,4 @@ def build(filters: Filters, version: Path, language: Language, *, is_rounded: bo
         record_kinds=stop.join(options.name_of(version, "record_kinds", kind, language) for kind in records.kinds),
         has_synthetic=records.has_synthetic,
         is_rounded=is_rounded,
-        empty_reason="" if has_figures else translate("The records have nothing to tell about this selection.", language),
     )

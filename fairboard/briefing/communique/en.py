@@ -117,7 +117,7 @@ def synthetic_note(is_all: bool) -> str:
     return f"[SYNTHETIC SAMPLE] {what} a synthetic sample made by a program. They are not real statistics and must not be quoted as such."
 
 
-def remarks(records: Records, pen: Pen) -> list[str]:
+def basis(records: Records, pen: Pen) -> list[str]:
     """How the numbers are counted."""
     figures, found = records.figures, []
     if records.is_published:

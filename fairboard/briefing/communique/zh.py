@@ -110,7 +110,7 @@ def synthetic_note(is_all: bool) -> str:
     return f"【模拟样本】本文{'数据由程序生成的模拟样本得出' if is_all else '数据含程序生成的模拟样本'}，并非真实统计，请勿作为公开数据引用。"
 
 
-def remarks(records: Records, pen: Pen) -> list[str]:
+def basis(records: Records, pen: Pen) -> list[str]:
     """How the numbers are counted."""
     figures, found = records.figures, []
     if records.is_published:
