@@ -36,6 +36,13 @@ def read(version: Path, language: Language, page: str) -> Filters:
     return selection
 
 
+def is_led() -> bool:
+    """True in a run that Back or Forward asked for. The URL leads in it even where it is what was written last: Streamlit has run the page
+    already for the same step, and what widgets report now may be older than that run.
+    """
+    return st.session_state.get("url_led", False)
+
+
 def write(context: Context) -> None:
     """Put the selection and the language into the URL, if they are not there already."""
     wanted = context.filters.to_url() | {"lang": context.language}

@@ -10,6 +10,7 @@ from fairboard.analysis.filters import Filters
 from fairboard.analysis.sides import FIELDS, KIND_NAMES, KINDS, SIDES, Sides
 from fairboard.errors import RequestError
 from fairboard.locale import explain
+from fairboard.ui import address
 from fairboard.ui.context import Context
 from fairboard.ui.filter_panel import EARLIEST, LATEST
 from fairboard.ui.frame import escape
@@ -42,9 +43,9 @@ def _read(context: Context) -> Sides | None:
     """What the user or the URL has chosen; None where nobody has. The URL leads where it is not what was written last."""
     state = st.session_state
     query = {key: st.query_params[key] for key in sides.KEYS if key in st.query_params}
-    is_chosen = state.pop("compare_moved", False) and not state.get("url_led")  # after Back a widget may still report what it held
+    is_chosen = state.pop("compare_moved", False) and not address.is_led()
     is_visited_again = f"compare_kind_{context.language}" not in state and not query
-    if "compare" not in state or not (is_chosen or is_visited_again or query == state.get("compare_written")):
+    if "compare" not in state or address.is_led() or not (is_chosen or is_visited_again or query == state.get("compare_written")):
         state["compare"], state["compare_problem"] = _from_url(context, query)
     if is_chosen:
         state["compare_problem"] = None

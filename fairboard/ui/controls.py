@@ -3,6 +3,7 @@
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from fairboard.ui import address
 from fairboard.ui.context import Context
 
 
@@ -16,7 +17,7 @@ def choice(context: Context, key: str, label: str, options: dict[str, str], *, d
     widget = f"{key}_{context.language}"
     asked = st.query_params.get(key, default)
     asked = asked if asked in options else default
-    if widget not in state or asked != state.get(f"written_{key}"):
+    if widget not in state or address.is_led() or asked != state.get(f"written_{key}"):
         state[widget] = asked
     chosen = st.segmented_control(label, list(options), format_func=options.__getitem__, key=widget, required=True) or default
     state[f"written_{key}"] = chosen

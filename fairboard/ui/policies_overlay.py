@@ -9,6 +9,7 @@ from fairboard.analysis import formatting
 from fairboard.analysis.runner import Answer
 from fairboard.charts.events import Event
 from fairboard.charts.labels import plain, wrapped
+from fairboard.ui import address
 from fairboard.ui.board import Panel, alt_of
 from fairboard.ui.context import Context
 
@@ -76,7 +77,7 @@ def _switch(context: Context) -> bool:
     state = st.session_state
     widget, written = f"{KEY}_{context.page}", f"written_{KEY}_{context.page}"
     asked = st.query_params.get(KEY) == "1"
-    if widget not in state or asked != state.get(written):
+    if widget not in state or address.is_led() or asked != state.get(written):
         state[widget] = asked
     is_on = st.toggle(context.text("Show policies"), key=widget, help=context.text("Lay the policies over the course over time, each as a line on its day"))
     state[written] = is_on

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from fairboard.ui import controls
+from fairboard.ui import address, controls
 from fairboard.ui.context import Context
 
 BASES = {"floor": "Lower end", "midpoint": "Midpoint", "ceiling": "Upper end"}
@@ -32,7 +32,7 @@ def _line(context: Context) -> int:
     """The URL leads where it is not what was written last (a link, a reload, the browser's Back), else the slider does."""
     state = st.session_state
     asked = read_line(st.query_params.get(LINE_KEY))
-    if "line_yuan" not in state or asked != state.get("written_line"):
+    if "line_yuan" not in state or address.is_led() or asked != state.get("written_line"):
         state["line_yuan"] = asked
     chosen = st.slider(context.text("Wage line in yuan a month; more than that counts"), LEAST_YUAN, MOST_YUAN, step=STEP_YUAN, key="line_yuan", format="localized")
     state["written_line"] = chosen

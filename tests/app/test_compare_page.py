@@ -52,6 +52,17 @@ def test_a_swap_turns_the_sides_and_stands_in_the_address(dashboard):
     assert [dict(dashboard.app.query_params)[key] for key in ("a_fair", "b_fair")] in ([["55.56.58"], ["1"]], ["55.56.58", "1"])
 
 
+def test_after_back_the_address_leads_though_a_list_still_reports_what_it_held(dashboard):
+    dashboard.open("compare", lang="en", a_fair="1", b_fair="2")
+    a, b = numbers(tile(dashboard, "openings")["value"])
+    dashboard.app.multiselect(key="compare_a_fair_ids").set_value([2])
+    dashboard.app.multiselect(key="compare_b_fair_ids").set_value([1])
+    dashboard.app.session_state["url_leads"] = True
+    dashboard.run().assert_stands()
+    assert numbers(tile(dashboard, "openings")["value"]) == [a, b]
+    assert [dict(dashboard.app.query_params)[key] for key in ("a_fair", "b_fair")] in ([["1"], ["2"]], ["1", "2"])
+
+
 def test_a_group_of_fairs_and_only_employers_on_both_sides_are_chosen_by_hand(dashboard):
     dashboard.open("compare", lang="en", a_fair="1", b_fair="2")
     dashboard.app.selectbox(key="compare_b_group").set_value("campus.2025.2")

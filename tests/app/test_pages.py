@@ -143,3 +143,14 @@ def test_what_a_link_says_is_never_read_as_markup(dashboard):
     dashboard.open("overview", lang="en", v="![](//a.example/x.png)", region="![](//a.example/x.png)").assert_stands()
     assert len(dashboard.app.warning) == 2
     assert all("![" not in element.value for element in dashboard.app.warning)
+
+
+@pytest.mark.parametrize(("page", "widget", "held", "name", "asked"), [("wages", "line_yuan", 12_000, "line", "8000"), ("wages", "basis_en", "ceiling", "basis", "midpoint")])
+def test_after_back_the_address_leads_though_a_control_still_reports_what_it_held(dashboard, page, widget, held, name, asked):
+    dashboard.open(page, lang="en", **{name: asked})
+    alone = dashboard.board
+    dashboard.app.session_state[widget] = held
+    dashboard.app.session_state["url_leads"] = True
+    dashboard.run().assert_stands()
+    assert dashboard.board == alone
+    assert dict(dashboard.app.query_params)[name] in (asked, [asked])
