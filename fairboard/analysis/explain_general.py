@@ -99,6 +99,8 @@ def _counts(line: int | None) -> dict[str, list[Part]]:
         "employers": Part("employers", "employers"),
         "fairs": FAIRS,
         "agreements": AGREEMENTS,
+        "signing_regions": replace(AGREEMENTS, measure="regions"),
+        "signing_universities": replace(AGREEMENTS, measure="universities"),
         "on_site_people": PEOPLE,
         "on_site_visits": VISITS,
         "live_views": VIEWS,

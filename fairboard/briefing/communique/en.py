@@ -1,5 +1,7 @@
 """The release in English, in the manner of a government press office. No number stands in these words: each is a mention."""
 
+from datetime import date
+
 from fairboard.briefing.communique import dates, rounding
 from fairboard.briefing.communique.before import Before
 from fairboard.briefing.communique.following import Following
@@ -84,7 +86,7 @@ def comparison(found: Before, pen: Pen) -> Text:
     elif found.kind == "period":
         start = f"Compared with the period of the same length before ({dates.span(found.days, 'en')}), "
     else:
-        start = f"From {dates.span(found.now_days, 'en')}, compared with the same part of the year before ({dates.span(found.days, 'en')}), "
+        start = f"{_over(found.now_days)}, compared with the same part of the year before ({dates.span(found.days, 'en')}), "
     clauses = []
     for name, pair in found.pairs.items():
         before, now = pen.pair(*pair)
@@ -148,12 +150,11 @@ def _opening(records: Records, scope: Scope, pen: Pen) -> Text:
         venue = f" The {'platform' if how else 'venue'} was “{fair['venue_label_en']}”." if fair["venue_label_en"] else ""
         host = f" by {fair['host_label_en']}" if how and fair["host_label_en"] else _at(fair["host_label_en"])
         verb = "was hosted online" if how else "was held"
-        when = f"from {dates.span(records.days, 'en')}" if fair["starts_on"] != fair["ends_on"] else f"on {dates.span(records.days, 'en')}"
-        return (f"{_set_off(fair['label_en'])} {verb}{host} {when}{part}.{venue}",)
+        return (f"{_set_off(fair['label_en'])} {verb}{host} {within(_over(records.days), 'en')}{part}.{venue}",)
     if "fairs" not in figures:
         return ()
     fairs = pen.counted(figures["fairs"], "recruitment fair was", "recruitment fairs were")
-    return filled("From {span}, {kinds}{fairs} held{where}.", span=dates.span(records.days, "en"), kinds=f"counting only “{scope.kinds}”, " if scope.kinds else "",
+    return filled("{span}, {kinds}{fairs} held{where}.", span=_over(records.days), kinds=f"counting only “{scope.kinds}”, " if scope.kinds else "",
                   fairs=fairs, where=f" in {scope.regions}" if scope.regions else "")
 
 
@@ -197,7 +198,7 @@ def _attendance(records: Records, scope: Scope, pen: Pen) -> Text:
     is_one_day = records.fair and records.fair["starts_on"] == records.fair["ends_on"]
     start = "On the day, " if is_one_day else "During the fair, " if records.fair else f"At the fairs held in {scope.regions}, " if scope.regions else "Over this period, "
     if scope.universities:
-        start = f"At {_quoted(records.fair['label_en'])} ({dates.span(records.days, 'en')}), " if records.fair else f"From {dates.span(records.days, 'en')}, "
+        start = f"At {_quoted(records.fair['label_en'])} ({dates.span(records.days, 'en')}), " if records.fair else f"{_over(records.days)}, "
     end = " (attendance is that of whole fairs and does not follow this selection)" if records.is_narrowed and "openings" in figures else ""
     return joined([start, listed(clauses, ", ", ", and " if len(clauses) > 2 else " and "), end, "."])
 
@@ -237,6 +238,11 @@ def _is_most(records: Records) -> bool:
 
 def _sentences(parts: list[Text | str]) -> Text:
     return listed([part for part in parts if part], " ")
+
+
+def _over(days: tuple[date, date]) -> str:
+    """On a day, or from one to another."""
+    return f"{'On' if days[0] == days[1] else 'From'} {dates.span(days, 'en')}"
 
 
 def _set_off(name: str) -> str:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from fairboard.analysis import runner
+from fairboard.analysis.comparability import LEAST_OPENINGS
 from fairboard.analysis.explain import Origin
 from fairboard.analysis.filters import Filters
 from fairboard.analysis.runner import Answer
@@ -20,8 +21,6 @@ from fairboard.briefing.model import Fact
 
 THRESHOLD_YUAN = 10_000
 WAGES = {"wage_basis": "floor", "threshold_yuan": THRESHOLD_YUAN}
-LEAST_OPENINGS = 30
-"""The least openings for a statement about sectors, regions, wages or a comparison; the same number marks a small base on other pages."""
 HEADLINE = ("fairs", "employers", "openings", "openings_over_threshold", "on_site_people", "live_views")
 POSTING_FILTERS = ("sector_codes", "education_levels", "wage_at_least_yuan", "ownerships")
 """Filters that only postings obey."""
@@ -87,6 +86,11 @@ class Records:
         return not self.filters.university_codes
 
     @property
+    def is_about_one_university(self) -> bool:
+        """True where one university is chosen and no fair."""
+        return len(self.filters.university_codes) == 1 and not self.filters.fair_ids
+
+    @property
     def is_narrowed(self) -> bool:
         """True where postings are narrowed by filters that attendance does not obey."""
         return bool(set(POSTING_FILTERS) & set(self.filters.active()))
@@ -105,7 +109,7 @@ class Records:
         """Every single number that is known, by what it is."""
         if self.is_published:
             return self._published()
-        found = headline(self.filters, self.version) | self._wages() | self._people() | self._agreements()
+        found = headline(self.filters, self.version, "presence" if self.is_about_one_university else "headline") | self._wages() | self._people() | self._agreements()
         if not self.has_demand:
             found = {role: fact for role, fact in found.items() if role not in ("employers", "openings", "openings_over_threshold", "openings_with_wage", "wage_median_yuan")}
         return found
@@ -192,11 +196,12 @@ class Records:
     def _people(self) -> dict[str, Fact]:
         answer = self._ask("universities/headline")
         (row,) = answer.rows()
-        found = {name: fact_of(f"headline/{name}", name, answer, row) for name in ("universities", "on_site_visits")}
+        found = {"universities": fact_of("universities/universities", "universities", answer, row)}
+        found["on_site_visits"] = fact_of("universities/on_site_visits", "on_site_visits", answer, row)
         if len(self.filters.university_codes) == 1:
             ranking = self._ask("universities/ranking")
             for only in ranking.rows():
-                found["attended_fairs"] = fact_of(f"universities/{only['university_code']}/fairs", "fairs", ranking, only)
+                found["attended_fairs"] = fact_of("presence/fairs_attended", "fairs", ranking, only)
         return stated(found)
 
     def _agreements(self) -> dict[str, Fact]:

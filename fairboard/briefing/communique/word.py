@@ -120,7 +120,8 @@ def _lay_out(section: Section, release: Communique) -> None:
     section.top_margin, section.bottom_margin, section.left_margin, section.right_margin = Mm(30), Mm(25), Mm(28), Mm(26)
     section.header_distance, section.footer_distance = Mm(14), Mm(13)
     section.different_first_page_header_footer = True
-    for margin, words in ((section.first_page_header, ""), (section.header, release.synthetic_note), (section.first_page_footer, footer(release)), (section.footer, footer(release))):
+    foot = footer(release)
+    for margin, words in ((section.first_page_header, ""), (section.header, release.synthetic_note), (section.first_page_footer, foot), (section.footer, foot)):
         margin.is_linked_to_previous = False
         paragraph = margin.paragraphs[0]
         paragraph.style = "Release Margin"
