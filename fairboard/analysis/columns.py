@@ -92,6 +92,7 @@ LABELS = {
     "industry_label": "Industry",
     "education_label": "Education",
     "host_label": "Host",
+    "hosted_fairs": "Fairs hosted",
     "record_label": "Record kind",
     "employer_name": "Employer",
     "place_text": "Place as written",
@@ -212,7 +213,6 @@ LABELS = {
     # Compare
     "side": "Side",
     "side_label": "Side",
-    "part_label": "Part of the change",
     "is_first_time": "At no earlier fair",
     "is_matched": "On the other side too",
     "all_participations": "Participations in all",

@@ -19,6 +19,7 @@ from fairboard.locale import Language, translate
 THRESHOLD_YUAN = 10_000
 LEAST_OPENINGS = 30
 LEAST_PEOPLE = 30
+LEAST_EMPLOYERS = 5
 LEAST_ROWS = 3
 """Below these nothing is said of a slide's numbers; they are shown, and the slide says that the base is small."""
 Row = dict[str, Any]

@@ -22,7 +22,7 @@ OWN_PARAMETERS: dict[str, Any] = {
         "of_hours", "of_slots", "has_university", "is_in_province", "has_time", "of_agreements", "is_by_discipline", "is_for_any_major", "is_in_crosswalk", "part_of_university",
         "is_weighted", "is_of_unit", "is_under_agreement", "of_statuses", "is_in_force", "is_pair_in_force", "of_sides", "of_parts", "of_identities", "is_first_time", "is_matched",
     )),
-    "as_of_on": date(2024, 3, 20), "is_inside": None,
+    "as_of_on": date(2024, 3, 20), "is_inside": None, "after_on": date(2023, 10, 20),
 }  # fmt: skip
 WAGES_YUAN = (None, None, None, 1, 5_000, 8_000, 10_000, 10_001, 20_000, 900_000)
 DAYS = (date(2022, 12, 31), date(2023, 3, 18), date(2023, 10, 1), date(2024, 5, 1), date(2026, 3, 1))

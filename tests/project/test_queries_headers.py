@@ -40,6 +40,7 @@ OWN_VALUES = {
     "b_region_codes": None,
     "b_university_codes": None,
     "as_of_on": date(2025, 12, 6),
+    "after_on": date(2023, 10, 20),
     **dict.fromkeys((
         "of_fairs", "of_sectors", "of_regions", "of_places", "of_educations", "of_ownerships", "of_employers", "of_title", "of_bands", "of_half", "has_wage",
         "wage_over_yuan", "wage_up_to_yuan", "is_unstated", "is_attended", "of_channel", "of_unit", "of_hosts", "of_universities", "of_provinces", "of_degrees", "of_disciplines",

@@ -31,16 +31,16 @@ def make(setting: Setting) -> Slide:
     title = setting.translate("Headline figures")
     if not row["fairs"] and not row["postings"] and formatting.is_missing(row["on_site_people"]):
         return Slide("headline", title, (), empty_reason=setting.empty_reason(setting.ask("overview/by_fair")), sql=setting.sql(answer))
-    facts = {name: _fact(setting, answer, name) for name in METRICS}
+    facts = {name: fact(f"headline/{name}", name, answer, row) for name in metrics_of(setting)}
     compared = setting.compared()
     before = Before(row_of(setting, compared.now), row_of(setting, compared.before), compared.short_name) if compared else None
     is_small = row["openings"] < LEAST_OPENINGS
     return Slide(
         "headline", title, () if is_small else _finding(setting, facts),
         basis=_basis(setting, compared.name if compared else ""),
-        tiles=tuple(_tile(setting, facts[name], before) for name in METRICS),
+        tiles=tuple(_tile(setting, item, before) for item in facts.values()),
         caveat=setting.translate("Small base: fewer than {count} openings, so no statement is made.", count=LEAST_OPENINGS) if is_small else "",
-        definitions=setting.definitions(*METRICS),
+        definitions=setting.definitions(*facts),
         sql=setting.sql(answer, *(answer_of(setting, side) for side in ((compared.now, compared.before) if compared else ()))),
     )
 
@@ -51,9 +51,8 @@ def answer_of(setting: Setting, filters: Filters) -> Answer:
 
 
 def row_of(setting: Setting, filters: Filters) -> dict[str, Any]:
-    """Its only row; no ratio where a filter narrows only openings or only people."""
-    row = answer_of(setting, filters).rows()[0]
-    return row | ({"openings_per_attendee": None} if ONE_SIDED & set(filters.active()) else {})
+    """Its only row."""
+    return answer_of(setting, filters).rows()[0]
 
 
 def label(setting: Setting, metric_id: str) -> str:
@@ -77,12 +76,9 @@ def _is_small(metric_id: str, before: Before) -> bool:
     return any(not formatting.is_missing(value) and value < least for value in values)
 
 
-def _fact(setting: Setting, answer: Answer, metric_id: str) -> Fact:
-    return fact(f"headline/{metric_id}", metric_id, answer, answer.rows()[0] | _without_ratio(setting))
-
-
-def _without_ratio(setting: Setting) -> dict[str, Any]:
-    return {"openings_per_attendee": None} if ONE_SIDED & set(setting.filters.active()) else {}
+def metrics_of(setting: Setting) -> tuple[str, ...]:
+    """The figures that have a meaning under the filters: no ratio where one of them narrows only openings or only people."""
+    return METRICS[:-1] if ONE_SIDED & set(setting.filters.active()) else METRICS
 
 
 def _tile(setting: Setting, item: Fact, before: Before | None) -> Tile:
@@ -92,9 +88,7 @@ def _tile(setting: Setting, item: Fact, before: Before | None) -> Tile:
 
 def _remark(setting: Setting, item: Fact, before: Before | None) -> str:
     if not item.is_known:
-        is_undefined = item.metric == "openings_per_attendee" and ONE_SIDED & set(setting.filters.active())
-        text = "not defined under these filters" if is_undefined else "no broadcast counted" if item.metric == "live_views" else "nobody counted on site"
-        return setting.translate(text)
+        return setting.translate("no broadcast counted" if item.metric == "live_views" else "nobody counted on site")
     return change_text(setting, item.metric, before)
 
 
@@ -111,13 +105,28 @@ def _basis(setting: Setting, compared: str) -> str:
 
 
 def _finding(setting: Setting, facts: dict[str, Fact]) -> Text:
-    told = {name: setting.mention(item) for name, item in facts.items()}
+    told = {"employers": _counted(setting, facts["employers"]), "openings": _counted(setting, facts["openings"]), "over": setting.mention(facts["openings_over_threshold"])}
     amount = formatting.short(THRESHOLD_YUAN, setting.language)
-    if setting.subject == "fair" or facts["fairs"].value == 1:
-        demand = setting.say("{employers} employers offered {openings} openings, {over} of them over {amount} yuan a month", employers=told["employers"],
-                             openings=told["openings"], over=told["openings_over_threshold"], amount=amount)
+    if setting.filters.region_codes:
+        demand = setting.say("{employers} offered {openings} in the region, {over} of them over {amount} yuan a month", **told, amount=amount)
+        return _with_people(setting, demand, facts, "{sentence}; {people} came to fairs hosted there.")
+    if facts["fairs"].value == 1:
+        demand = setting.say("{employers} offered {openings}, {over} of them over {amount} yuan a month", **told, amount=amount)
     else:
-        demand = setting.say("At {fairs} fairs, {employers} employers offered {openings} openings", fairs=told["fairs"], employers=told["employers"], openings=told["openings"])
-    if facts["on_site_people"].is_known:
-        return setting.say("{sentence}; {people} people came on site.", sentence=demand, people=told["on_site_people"])
-    return setting.say("{sentence}.", sentence=demand)
+        demand = setting.say("At {fairs} fairs, {employers} offered {openings}", fairs=setting.mention(facts["fairs"]), employers=told["employers"], openings=told["openings"])
+    return _with_people(setting, demand, facts, "{sentence}; {people} came on site.")
+
+
+def _counted(setting: Setting, item: Fact) -> Text:
+    """A number with its noun."""
+    count = setting.mention(item)
+    if item.metric == "employers":
+        return setting.say("{count} employer" if item.value == 1 else "{count} employers", count=count)
+    if item.metric == "openings":
+        return setting.say("{count} opening" if item.value == 1 else "{count} openings", count=count)
+    return setting.say("{count} person" if item.value == 1 else "{count} people", count=count)
+
+
+def _with_people(setting: Setting, demand: Text, facts: dict[str, Fact], text: str) -> Text:
+    people = facts["on_site_people"]
+    return setting.say(text, sentence=demand, people=_counted(setting, people)) if people.is_known else setting.say("{sentence}.", sentence=demand)

@@ -14,6 +14,8 @@ def make(setting: Setting) -> Slide:
     answer = setting.ask("overview/by_region", "region_codes")
     title = setting.translate("Demand by region")
     found = rankings.entries(setting, answer, "regions", "openings", "region_code", share="openings_share")
+    if not total(found):
+        return Slide("regions", title, (), empty_reason=_nothing(setting), sql=setting.sql(answer))
     chosen = setting.filters.region_codes
     ranking = rankings.ranking(found, "openings")
     is_one = len(chosen) == 1
@@ -33,11 +35,18 @@ def make(setting: Setting) -> Slide:
 
 def _placed(setting: Setting, found: list[Entry], code: str) -> Text:
     """The place of one region among the units that have openings."""
-    place = place_of(found, code)
-    if place is None or total(found) < LEAST_OPENINGS:
+    place, own = place_of(found, code), next((entry for entry in found if entry.code == code), None)
+    if own is None or total(found) < LEAST_OPENINGS:
         return ()
-    own = next(entry for entry in found if entry.code == code)
+    if place is None:
+        return setting.say("{name} has no openings in the selection.", name=own.name)
     parts = {"name": own.name, "place": writing.place_text(place[0], setting.language), "count": setting.mention(own.fact), "share": setting.mention(own.share)}
     if place[1] > 1:
         return setting.say("{name} shares the {place} place among the 15 units: {count} openings, {share} of those in the province.", **parts)
     return setting.say("{name} is {place} among the 15 units: {count} openings, {share} of those in the province.", **parts)
+
+
+def _nothing(setting: Setting) -> str:
+    """Why none of the units has an opening: there are none at all, or only elsewhere."""
+    all_openings = setting.ask("overview/by_sector", "region_codes")
+    return setting.empty_reason(all_openings) if all_openings.is_empty else setting.translate("No opening of the selection has its place of work in one of the 15 units.")

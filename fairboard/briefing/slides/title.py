@@ -1,6 +1,7 @@
 """The first slide: what the briefing is about, of which records, in which version."""
 
 from fairboard.analysis import formatting, options, sentence
+from fairboard.analysis.sides import all_fairs
 from fairboard.briefing.model import Slide, Text
 from fairboard.briefing.setting import Setting
 
@@ -14,12 +15,16 @@ def subject_title(setting: Setting) -> str:
     """The name of the fair, region or university, or the time that the selected fairs cover."""
     filters = setting.filters
     if setting.subject == "fair" and len(filters.fair_ids) == 1:
-        return setting.name("fair_ids", filters.fair_ids[0])
+        return fair_name(setting, filters.fair_ids[0])
     if setting.subject == "region" and len(filters.region_codes) == 1:
         return setting.translate("Recruitment fairs and demand: {region}", region=setting.name("region_codes", filters.region_codes[0]))
     if setting.subject == "university" and len(filters.university_codes) == 1:
         return setting.translate("At the recruitment fairs: {university}", university=setting.name("university_codes", filters.university_codes[0]))
-    return setting.translate("Recruitment fairs")
+    span = setting.ask("overview/span").rows()[0]
+    if formatting.is_missing(span["first_on"]):
+        return setting.translate("Recruitment fairs")
+    first, last = span["first_on"].year, span["last_on"].year
+    return setting.translate("Recruitment fairs {year}", year=first) if first == last else setting.translate("Recruitment fairs {first}–{last}", first=first, last=last)
 
 
 def lines(setting: Setting) -> list[Text]:
@@ -27,10 +32,24 @@ def lines(setting: Setting) -> list[Text]:
     span = days(setting)
     return [(line,) for line in (
         sentence.filter_sentence(setting.filters, setting.version, setting.language),
-        setting.translate("Fairs from {first} to {last}", first=span[0], last=span[1]) if span else setting.translate("No fair is in the selection"),
+        _days_text(setting, span),
         setting.translate("Records: {kinds}", kinds=kinds_text(setting)),
         setting.translate("Version {version}", version=setting.version.stem),
     )]
+
+
+def fair_name(setting: Setting, fair_id: int) -> str:
+    """The name of a fair; its number where the version does not know it."""
+    row = next((row for row in all_fairs(setting.version) if row["fair_id"] == fair_id), None)
+    return setting.label(row) if row else str(fair_id)
+
+
+def _days_text(setting: Setting, span: tuple[str, str] | None) -> str:
+    if span is None:
+        return setting.translate("No fair is in the selection")
+    if span[0] == span[1]:
+        return setting.translate("Fair of {day}", day=span[0])
+    return setting.translate("Fairs from {first} to {last}", first=span[0], last=span[1])
 
 
 def days(setting: Setting) -> tuple[str, str] | None:

@@ -6,21 +6,21 @@ from fairboard.briefing import rankings
 from fairboard.briefing.model import Chart, Column, Fact, Series, Slide, Table, Text
 from fairboard.briefing.setting import LEAST_OPENINGS, THRESHOLD_YUAN, Setting, fact
 
+TOLD = ("openings_over_threshold", "openings_over_threshold_share", "wage_median_yuan")
 LAST_BAND_YUAN = 30_000
 BAND_YUAN = 1_000
 
 
 def make(setting: Setting) -> Slide:
     """Openings by bands of wage, floor basis, with the line of 10,000 yuan, and what share is beyond it."""
-    bands = setting.ask("overview/wage_bands", wage_basis="floor")
+    bands = setting.ask("briefing/wage_bands", wage_basis="floor")
     headline = setting.ask("wages/headline", wage_basis="floor", threshold_yuan=THRESHOLD_YUAN)
     title = setting.translate("What the openings pay")
     row = headline.rows()[0]
     if bands.is_empty:
         reason = setting.empty_reason(bands) if not row["postings"] else setting.translate("No posting of the selection states a monthly wage.")
         return Slide("wages", title, (), empty_reason=reason, sql=setting.sql(bands, headline))
-    facts = {name: fact(f"wages/{name}", name, headline, row) for name in
-             ("openings_with_wage", "openings_over_threshold", "openings_over_threshold_share", "wage_median_yuan", "wage_quartile_1_yuan", "wage_quartile_3_yuan")}
+    facts = {name: fact(f"wages/{name}", name, headline, row) for name in TOLD}
     is_small = row["openings_with_wage"] < LEAST_OPENINGS
     remark = setting.translate("monthly wage, floor basis (the lower end of the range), {count} of {base} openings state one",
                                count=formatting.exact(row["openings_with_wage"]), base=formatting.exact(row["openings"]))
@@ -29,7 +29,7 @@ def make(setting: Setting) -> Slide:
         basis=setting.basis("openings", setting.not_obeyed(bands.query, "university_codes"), remark),
         chart=_chart(setting, title, bands), table=_table(setting, bands),
         caveat=setting.translate("Small base: fewer than {count} openings, so no statement is made.", count=LEAST_OPENINGS) if is_small else "",
-        definitions=setting.definitions(*facts),
+        definitions=setting.definitions("openings_with_wage", *TOLD),
         sql=setting.sql(bands, headline),
     )
 
@@ -43,7 +43,7 @@ def _finding(setting: Setting, facts: dict[str, Fact]) -> Text:
 
 
 def _chart(setting: Setting, title: str, bands: Answer) -> Chart:
-    """A column for each band from the first to the last that has openings; a band between them without any is zero wide and told as nothing."""
+    """A column for each band from the first to the last that has openings."""
     rows = bands.rows()
     facts = tuple(fact(f"wages/{row['band_start_yuan']}/openings", "openings", bands, row) for row in rows)
     starts = [row["band_start_yuan"] for row in rows]
