@@ -40,8 +40,8 @@ def step_of(value: float) -> float:
     return float(Decimal(1).scaleb(number.as_tuple().exponent)) if number else 1.0
 
 
-def bounds_of(value: float, word: Word, unit: float, high: float | None = None) -> Bounds:
-    """What ``value`` with ``word`` can stand for; ``unit`` is the size of its last written digit."""
+def bounds_of(value: float, word: Word, unit: float, high: float | None = None, *, is_share: bool = False) -> Bounds:
+    """What ``value`` with ``word`` can stand for; ``unit`` is the size of its last written digit. A share in whole percent is rounded too."""
     step = max(step_of(value), unit)
     if word == "range" or high is not None:
         return Bounds(value, high)
@@ -58,5 +58,5 @@ def bounds_of(value: float, word: Word, unit: float, high: float | None = None) 
         return Bounds(None, value)
     if word == "under":
         return Bounds(value - step, value, is_high_in=False)
-    half = 0 if unit == 1 else min(unit / 2, value / 20)
+    half = 0 if unit == 1 and not is_share else min(unit / 2, value / 20)
     return Bounds(value - half, value + half, is_high_in=half == 0)

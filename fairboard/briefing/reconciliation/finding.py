@@ -10,24 +10,28 @@ from fairboard.briefing.reconciliation.figures import Figure, Part, Reading
 from fairboard.briefing.reconciliation.normal import normalised
 from fairboard.briefing.reconciliation.reading import asked, read, sure
 from fairboard.briefing.reconciliation.shares import read_share
-from fairboard.errors import Message, message
+from fairboard.errors import Message, RequestError, message
 
 LARGEST_TEXT = 200_000
-MOST_FIGURES = 500
+MOST_FIGURES = 2_000
 INHERITED = frozenset({"resumes", "intentions", "cohort", "hires", "on_site_people", "on_site_visits", "interviews", "trained", "destinations"})
 REACH = 24
 """Characters beside a number in which the words that belong to it are looked for."""
 
 
 def find(text: str) -> tuple[Figure, ...]:
-    """The figures of ``text`` in their order; only its first 200,000 characters are read."""
-    original = text[:LARGEST_TEXT]
-    clean = normalised(original)
+    """The figures of ``text`` in their order; raises RequestError where it is too long, or a table."""
+    if len(text) > LARGEST_TEXT:
+        raise RequestError("The text has more than {limit} characters. Take the part that is about the fairs.", limit=f"{LARGEST_TEXT:,}")
+    clean = normalised(text)
     found: list[Figure] = []
     starts: list[int] = []
-    for draft in drafts(clean)[:MOST_FIGURES]:
+    drafted = drafts(clean)
+    if len(drafted) > MOST_FIGURES:
+        raise RequestError("The text has more than {limit} numbers: a table goes to the page Import.", limit=f"{MOST_FIGURES:,}")
+    for draft in drafted:
         same = [figure for figure, start in zip(found, starts, strict=True) if start == draft.sentence_start]
-        found.append(figure_of(draft, clean, original, same, len(found) + 1))
+        found.append(figure_of(draft, clean, text, same, len(found) + 1))
         starts.append(draft.sentence_start)
     return tuple(told_apart(with_lines(found, clean)))
 
@@ -40,7 +44,7 @@ def figure_of(draft: Draft, text: str, original: str, earlier: list[Figure], num
     word = word_of(draft, text)
     reading = Reading("", False) if value is None else inherited(draft, read_share(draft, earlier) if token.form in ("percent", "points") else read(draft), earlier)
     own = own_words(draft)
-    bounds = Bounds(None, None) if value is None else Bounds(value, high) if word == "several" else bounds_of(value, word, token.unit * unit.factor, high)
+    bounds = Bounds(None, None) if value is None else Bounds(value, high) if word == "several" else bounds_of(value, word, token.unit * unit.factor, high, is_share=token.form == "percent")
     return Figure(
         f"f{number}", token.start, end, original[token.start:end], phrase_of(draft, original, end), value, unit_code(draft, reading.kind), word, bounds, reading, high,
         parts.parts_of(draft, reading.kind, own), parts.scopes_of(draft), None, remarks_of(draft),

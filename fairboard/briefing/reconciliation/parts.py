@@ -6,6 +6,8 @@ from fairboard.briefing.reconciliation import cues
 from fairboard.briefing.reconciliation.drafts import Draft
 from fairboard.briefing.reconciliation.figures import Part
 
+OF_JOBS = re.compile(r"(?:技术|工程)?(?:类|岗|专业)|\s*(?:\w+\s)?(?:jobs|positions|posts|openings|vacancies)", re.IGNORECASE)
+"""Behind the name of a field, that it is one of jobs; 制造业 and 金融业 are of employers, which the records' sectors are not."""
 OWNERSHIPS = (
     ("state", r"国有|国企|央企|中央企业|中省直|央属|state[- ]owned|\bSOEs?\b|central(?:ly)?[- ](?:and|administered|enterprises?)|central enterprises"),
     ("private", r"民营|民企|私营|private(?:ly)?\b"),
@@ -87,10 +89,10 @@ def _degrees(own: str, *, is_filter: bool) -> list[Part]:
 
 
 def _sector(own: str) -> list[Part]:
-    found = [(code, match[0]) for code, pattern in SECTORS if (match := re.search(pattern, own, re.IGNORECASE))]
-    if len(found) == 1:
-        return [Part("sector_codes", (found[0][0],), found[0][1])]
-    return [Part(words=found[0][1])] if found else []
+    found = [(code, match) for code, pattern in SECTORS if (match := re.search(pattern, own, re.IGNORECASE))]
+    if len(found) == 1 and OF_JOBS.match(own, found[0][1].end()):
+        return [Part("sector_codes", (found[0][0],), found[0][1][0])]
+    return [Part(words=found[0][1][0])] if found else []
 
 
 def _places(own: str) -> list[Part]:

@@ -44,7 +44,7 @@ def read_people(draft: Draft) -> Reading:
     near, clause = draft.near, draft.clause
     if cues.PEAK.search(clause):
         return sure("peak_viewers", "live_views")
-    matched = [kind for kind, pattern in STRONG_PEOPLE if pattern.search(near + f" {draft.unit.noun}")] or [kind for kind, pattern in STRONG_PEOPLE if pattern.search(clause)]
+    matched = [kind for kind, pattern in STRONG_PEOPLE if pattern.search(near + f" {draft.unit.noun}") or pattern.search(draft.before)] or [kind for kind, pattern in STRONG_PEOPLE if pattern.search(clause)]
     comes = cues.ATTEND_STRONG.search(near + f" {draft.unit.noun}")
     if matched:
         first = matched[0]
@@ -64,6 +64,8 @@ def read_people(draft: Draft) -> Reading:
             return sure(kind, "on_site_people") if pattern.search(near) else asked(kind, "on_site_people")
     if cues.ATTEND_STRONG.search(clause) or re.search(r"attendance|turnout|attendees|participants", draft.unit.noun, re.IGNORECASE):
         return came(draft, "on_site_people")
+    if re.search(r"毕业生\s*$", draft.before) and re.search("全国|全省|全市|我省|我市|今年|明年", draft.lead):
+        return sure("cohort", "on_site_people")
     if named_job(draft):
         return asked("openings", "on_site_people", "hires")
     return asked("cohort", "on_site_people", "hires") if (draft.token.value or 0) >= A_YEARS_GRADUATES else asked(*PEOPLE_KINDS)
