@@ -49,15 +49,20 @@ def cleaned(text: str, most: int, *, is_one_line: bool = False) -> str:
 
 def encoded(slides: Sequence[SlideChoice]) -> str:
     """``slides`` as ASCII text; raises RequestError where it would be too long for a link."""
-    if not any(slide.titles or slide.notes for slide in slides):
-        return ".".join(slide.kind if slide.is_on else f"-{slide.kind}" for slide in slides)
-    parts = [[slide.kind, int(slide.is_on), slide.titles, slide.notes] for slide in slides]
-    packed = zlib.compress(json.dumps(parts, ensure_ascii=False, separators=(",", ":")).encode("utf-8"), 9)
-    code = PACKED + base64.urlsafe_b64encode(packed).decode("ascii").rstrip("=")
+    code = packed(slides)
     if len(code) > MOST_CODE_LETTERS:
         raise RequestError("The titles and notes of the slides are too long for a link: {count} letters, at most {most}. Shorten some notes.",
                            count=len(code), most=MOST_CODE_LETTERS)
     return code
+
+
+def packed(slides: Sequence[SlideChoice]) -> str:
+    """``slides`` as ASCII text, however long."""
+    if not any(slide.titles or slide.notes for slide in slides):
+        return ".".join(slide.kind if slide.is_on else f"-{slide.kind}" for slide in slides)
+    parts = [[slide.kind, int(slide.is_on), slide.titles, slide.notes] for slide in slides]
+    deflated = zlib.compress(json.dumps(parts, ensure_ascii=False, separators=(",", ":")).encode("utf-8"), 9)
+    return PACKED + base64.urlsafe_b64encode(deflated).decode("ascii").rstrip("=")
 
 
 def decoded(code: str, usual: Sequence[SlideChoice]) -> tuple[tuple[SlideChoice, ...], list[str]]:
@@ -91,9 +96,9 @@ def _unpacked(code: str) -> list[Any] | None:
     if len(code) > MOST_CODE_LETTERS or not _PACKED_LETTERS.fullmatch(code[1:]):
         return None
     try:
-        packed = base64.urlsafe_b64decode(code[1:] + "=" * (-len(code[1:]) % 4))
+        deflated = base64.urlsafe_b64decode(code[1:] + "=" * (-len(code[1:]) % 4))
         inflating = zlib.decompressobj()
-        data = inflating.decompress(packed, MOST_TEXT_BYTES)
+        data = inflating.decompress(deflated, MOST_TEXT_BYTES)
         found = json.loads(data.decode("utf-8")) if inflating.eof else None
     except (binascii.Error, zlib.error, ValueError, RecursionError):
         return None

@@ -33,6 +33,11 @@ class Storyboard:
         """True where nothing has been changed."""
         return self.slides == standard(self.subject).slides
 
+    @property
+    def is_too_long(self) -> bool:
+        """True where titles and notes are too long for a link: :meth:`to_url` would refuse them."""
+        return len(deck_code.packed(self.slides)) > deck_code.MOST_CODE_LETTERS
+
     def slide(self, kind: str) -> SlideChoice:
         """The slide of a kind; KeyError for one that the subject does not have."""
         return {slide.kind: slide for slide in self.slides}[kind]
