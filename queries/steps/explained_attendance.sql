@@ -26,7 +26,7 @@
 --   weight double: part of the people that counts; null where all of them do
 --   weighted_count double [people]: people, times the weight
 -- Order: none
--- Notes: Every parameter narrows the selection further. Counts of zero are behind no number.
+-- Notes: Every parameter narrows the selection further. Counts of zero are behind no number. A lookup says again that its parameter is set, or it would be made in any case.
 with weights as (
     select discipline_code, sum(weight) as weight
     from discipline_sectors
@@ -63,7 +63,7 @@ where
         or $is_by_discipline = (
             selected_attendance.fair_id in (
                 select fair_id from attendance
-                where channel = 'on_site' and unit = 'people' and discipline_code is not null and attendance_count > 0
+                where $is_by_discipline is not null and channel = 'on_site' and unit = 'people' and discipline_code is not null and attendance_count > 0
             )
         )
     )
@@ -85,7 +85,7 @@ where
                 select (fairs.fair_id, paired_agreements.university_code)
                 from fairs
                 inner join paired_agreements on fairs.host_region_code = paired_agreements.region_code
-                where paired_agreements.is_in_force
+                where $is_under_agreement is not null and paired_agreements.is_in_force
             )
         )
     )

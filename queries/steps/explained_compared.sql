@@ -13,24 +13,27 @@
 --   side varchar: a or b
 --   posting_id bigint: the posting
 --   identity_id bigint: the employer, by its credit code or its normalised name
---   part varchar: the part of the change to which the posting belongs
 -- Order: none
+-- Notes: A lookup says again that its parameter is set, or it would be made in any case.
 with cells as (
-    select identity_id, sector_code, coalesce(region_code, '') as cell_code, part
+    select identity_id, sector_code, coalesce(region_code, '') as cell_code
     from changed_cells
+    where $of_parts is not null and list_contains($of_parts, part)
 )
-select compared_postings.*, employer_identities.identity_id, cells.part
+select compared_postings.*, identity_id
 from compared_postings
 inner join employer_identities using (employer_id)
-inner join cells
-    on
-        employer_identities.identity_id = cells.identity_id
-        and compared_postings.sector_code = cells.sector_code
-        and if($a_region_codes is null and $b_region_codes is null, coalesce(compared_postings.region_code, ''), '') = cells.cell_code
 left join regions on compared_postings.region_code = regions.region_code
 where
     ($of_sides is null or compared_postings.side in (select unnest($of_sides)))
-    and ($of_parts is null or cells.part in (select unnest($of_parts)))
+    and (
+        $of_parts is null
+        or (
+            identity_id,
+            compared_postings.sector_code,
+            if($a_region_codes is null and $b_region_codes is null, coalesce(compared_postings.region_code, ''), '')
+        ) in (select (identity_id, sector_code, cell_code) from cells)
+    )
     and ($of_sectors is null or compared_postings.sector_code in (select unnest($of_sectors)))
     and (
         $of_regions is null
@@ -40,12 +43,15 @@ where
             else 'elsewhere'
         end)
     )
-    and ($of_identities is null or employer_identities.identity_id in (select unnest($of_identities)))
+    and ($of_identities is null or identity_id in (select unnest($of_identities)))
     and (
         ($is_first_time is null and $is_matched is null)
-        or (compared_postings.side, employer_identities.identity_id) in (
+        or (compared_postings.side, identity_id) in (
             select (side, identity_id)
             from compared_identities
-            where ($is_first_time is null or is_first_time = $is_first_time) and ($is_matched is null or is_matched = $is_matched)
+            where
+                ($is_first_time is not null or $is_matched is not null)
+                and ($is_first_time is null or is_first_time = $is_first_time)
+                and ($is_matched is null or is_matched = $is_matched)
         )
     )

@@ -9,6 +9,7 @@
 -- Columns:
 --   fair_id integer: the fair
 -- Order: none
+-- Notes: A lookup says again that its parameter is set, or it would be made in any case.
 select *
 from hosted_fairs
 where
@@ -16,14 +17,14 @@ where
     and ($of_hosts is null or host_region_code in (select unnest($of_hosts)))
     and (
         $is_attended is null
-        or (fair_id in (select fair_id from attendance where channel = 'on_site' and unit = 'people')) = $is_attended
+        or (fair_id in (select fair_id from attendance where $is_attended is not null and channel = 'on_site' and unit = 'people')) = $is_attended
     )
     and (
         $is_by_discipline is null
         or $is_by_discipline = (
             fair_id in (
                 select fair_id from attendance
-                where channel = 'on_site' and unit = 'people' and discipline_code is not null and attendance_count > 0
+                where $is_by_discipline is not null and channel = 'on_site' and unit = 'people' and discipline_code is not null and attendance_count > 0
             )
         )
     )

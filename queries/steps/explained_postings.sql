@@ -29,7 +29,7 @@
 --   weight double: part of the posting that counts; null where all of it does
 --   weighted_openings double [openings]: people wanted, times the weight
 -- Order: none
--- Notes: Every parameter narrows the selection further, to what a mark of a chart stands for and to what its metric counts.
+-- Notes: Every parameter narrows the selection further, to what a mark of a chart stands for and to what its metric counts. A lookup says again that its parameter is set, or it would be made in any case.
 select waged_postings.*, university_parts.weight, openings * university_parts.weight as weighted_openings
 from waged_postings
 left join university_parts using (sector_code)
@@ -81,14 +81,14 @@ where
     and ($is_unstated is null or (headcount_status <> 'stated') = $is_unstated)
     and (
         $is_attended is null
-        or (fair_id in (select fair_id from attendance where channel = 'on_site' and unit = 'people')) = $is_attended
+        or (fair_id in (select fair_id from attendance where $is_attended is not null and channel = 'on_site' and unit = 'people')) = $is_attended
     )
     and (
         $is_by_discipline is null
         or $is_by_discipline = (
             fair_id in (
                 select fair_id from attendance
-                where channel = 'on_site' and unit = 'people' and discipline_code is not null and attendance_count > 0
+                where $is_by_discipline is not null and channel = 'on_site' and unit = 'people' and discipline_code is not null and attendance_count > 0
             )
         )
     )
