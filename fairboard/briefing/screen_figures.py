@@ -24,13 +24,21 @@ COLUMNS_PX = 690
 """The width of a slide, but for the axis, before it is enlarged."""
 
 
-def figure_of(chart: Chart, mode: Mode, language: Language) -> Figure:
-    """The figure of ``chart``; its values and texts are those of the chart's facts."""
-    rows = len(chart.categories) * len(chart.series) if chart.kind in ("bars", "pairs") else 0
-    figure = DRAWN[chart.kind](chart, mode, language)
+def figure_of(chart: Chart, mode: Mode, language: Language, *, is_beside: bool = False) -> Figure:
+    """The figure of ``chart``; its values and texts are those of the chart's facts. ``is_beside`` where tiles or points take a part of the slide."""
+    figure = _columns(chart, mode, language, is_beside) if chart.kind == "columns" else DRAWN[chart.kind](chart, mode, language)
+    rows = rows_of(chart)
     if rows > MOST_ROWS:
         return presenting(figure, factor=FACTOR * MOST_ROWS / rows, least_font_px=round(LEAST_FONT_PX * MOST_ROWS / rows))
     return presenting(figure, factor=LARGER if rows <= FEW_ROWS else FACTOR)
+
+
+def rows_of(chart: Chart) -> int:
+    """How many lines of type the chart has one below the other: none where it is upright."""
+    if chart.kind not in ("bars", "pairs"):
+        return 0
+    has_bars = chart.kind == "bars" or len(chart.categories) <= MOST_PAIRS
+    return len(chart.categories) * (len(chart.series) if has_bars else 1)
 
 
 def _names(chart: Chart) -> list[str]:
@@ -62,11 +70,11 @@ def _bars(chart: Chart, mode: Mode, language: Language) -> Figure:
     )
 
 
-def _columns(chart: Chart, mode: Mode, language: Language) -> Figure:
+def _columns(chart: Chart, mode: Mode, language: Language, is_beside: bool) -> Figure:
     (series,) = chart.series
     figure = columns_chart(
         _names(chart), series.values, _texts(series, language), chart.codes, _hover(chart, series, language), mode=mode, language=language,
-        meaning=series.meaning, chosen=_chosen(chart), over_from=chart.over_from, line_text=plain(chart.line_text), width_px=COLUMNS_PX,
+        meaning=series.meaning, chosen=_chosen(chart), over_from=chart.over_from, line_text=plain(chart.line_text), width_px=round(COLUMNS_PX * (0.64 if is_beside else 1)),
     )
     return _with_shares(figure, chart)
 
@@ -116,6 +124,4 @@ def _with_shares(figure: Figure, chart: Chart) -> Figure:
     return figure
 
 
-DRAWN: dict[str, Callable[[Chart, Mode, Language], Figure]] = {
-    "bars": _bars, "columns": _columns, "stems": _stems, "pairs": _pairs, "tile_grid": _tiles,
-}
+DRAWN: dict[str, Callable[[Chart, Mode, Language], Figure]] = {"bars": _bars, "stems": _stems, "pairs": _pairs, "tile_grid": _tiles}

@@ -6,6 +6,7 @@ from fairboard.charts.theme import Figure
 
 FACTOR = 2.0
 LEAST_FONT_PX = 24
+HOVER_PX = 32
 FONTS = ("font", "tickfont", "textfont")
 LENGTHS = ("xshift", "yshift", "standoff", "ticklabelstandoff")
 
@@ -32,4 +33,5 @@ def presenting(figure: Figure, *, factor: float = FACTOR, least_font_px: int = L
     for trace in made["data"]:
         if trace["type"] == "bar":
             trace["constraintext"] = "none"  # a value is not made smaller where its bar is thin
+    made["layout"]["hoverlabel"] |= {"font": made["layout"]["hoverlabel"]["font"] | {"size": HOVER_PX}}
     return made

@@ -26,7 +26,7 @@ export function openPresentation(url, { title = "", onClosed = () => {} } = {}) 
   // Keys that reach the page while the frame has lost the focus belong to the presentation.
   function onKey(event) {
     event.stopPropagation();
-    if (event.key === "Escape" && frame.contentDocument?.getElementById("stage") === null) close(null);
+    if (event.key === "Escape" && !frame.contentDocument?.getElementById("stage")) close(null);
     else frame.contentWindow?.focus();
   }
 

@@ -1,25 +1,38 @@
 // Charts that are drawn before they are seen. They answer to hover, and a click on a mark makes the others step back; no number changes.
 
 const CONFIG = { displayModeBar: false, responsive: false, scrollZoom: false, doubleClick: false, showTips: false };
-const FAINT = 0.3;
+const FAINT = 0.3, ROW_OF_TYPE = 1.15;
+const FONTS = ["font", "tickfont", "textfont"];
 
 export function draw(section, figure) {
   const box = section.querySelector(".chart");
-  if (!box || !figure || box.isDrawn) return;
+  if (!box || !figure || (box.isDrawn && box.layout.width === box.clientWidth && box.layout.height === box.clientHeight)) return;
+  const isFirst = !box.isDrawn;
+  const { data, layout } = inRows(structuredClone(figure), box.clientHeight);
   box.isDrawn = true;
-  const { data, layout } = structuredClone(figure);
-  const size = { width: box.clientWidth, height: box.clientHeight, autosize: false };
-  window.Plotly.newPlot(box, data, { ...layout, ...size }, CONFIG);
-  box.on("plotly_click", ({ points }) => {
-    const code = points[0]?.customdata;
-    if (code !== undefined && code !== null) mark(box, box.marked === code ? null : code);
-  });
+  Object.assign(box, { marked: null, opacities: null });
+  window.Plotly.react(box, data, { ...layout, width: box.clientWidth, height: box.clientHeight, autosize: false }, CONFIG);
+  if (isFirst) {
+    box.on("plotly_click", ({ points }) => {
+      const code = points[0]?.customdata;
+      if (code !== undefined && code !== null) mark(box, box.marked === code ? null : code);
+    });
+  }
 }
 
-export function resize(section) {
-  const box = section.querySelector(".chart");
-  if (!box?.isDrawn || (box.layout.width === box.clientWidth && box.layout.height === box.clientHeight)) return;
-  window.Plotly.relayout(box, { width: box.clientWidth, height: box.clientHeight });
+// Where rows are lower than their type, because the texts of the slide take much room, the type of the chart is made smaller.
+function inRows(figure, height) {
+  const bars = figure.data.filter((trace) => trace.orientation === "h");
+  const rows = bars.reduce((count, trace) => count + trace.y.length, 0), { margin, font } = figure.layout;
+  const part = (height - margin.t - margin.b) / (rows * font.size * ROW_OF_TYPE);
+  return rows && part < 1 ? withType(figure, part) : figure;
+}
+
+function withType(value, part, key = "", parent = "") {
+  if (key === "hoverlabel") return value;
+  if (Array.isArray(value)) return value.map((item) => withType(item, part, key, parent));
+  if (value && typeof value === "object") return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, withType(item, part, name, key)]));
+  return key === "size" && FONTS.includes(parent) ? value * part : value;
 }
 
 // True where a mark had been chosen.

@@ -38,7 +38,7 @@ function show(number) {
     charts.unmark(sections[index]);
     if (wanted > index && clock.startedAt === null && !clock.before) startClock();
   }
-  charts.draw(sections[wanted], deck.slides[wanted].figure);
+  draw(wanted);
   sections[index].classList.remove("is-shown");
   sections[wanted].classList.add("is-shown");
   index = wanted;
@@ -147,9 +147,13 @@ function resize() {
   size = wanted;
   if (isSame) return;
   for (const section of sections) fit(section);
-  charts.resize(sections[index]);
+  draw(index);
   clearTimeout(resizeTimer);
-  resizeTimer = setTimeout(() => { for (const section of sections) charts.resize(section); tell(); }, RESIZE_MS);
+  resizeTimer = setTimeout(() => { drawAll(); tell(); }, RESIZE_MS);
+}
+
+function draw(number) {
+  charts.draw(sections[number], deck.slides[number].figure);
 }
 
 // The slide that is seen, then its neighbours, then all others, one whenever the browser has nothing else to do.
@@ -157,7 +161,7 @@ async function drawAll() {
   const order = sections.map((_, number) => number).sort((a, b) => Math.abs(a - index) - Math.abs(b - index));
   for (const number of order) {
     await new Promise((resolve) => (window.requestIdleCallback ? requestIdleCallback(resolve, { timeout: 200 }) : setTimeout(resolve)));
-    charts.draw(sections[number], deck.slides[number].figure);
+    draw(number);
   }
   document.body.dataset.state = "ready";
 }

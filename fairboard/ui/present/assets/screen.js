@@ -19,5 +19,7 @@ export function exit() {
 }
 
 export function onExit(action) {
-  owner.addEventListener("fullscreenchange", () => { if (!owner.fullscreenElement) action(); });
+  const listen = () => { if (!owner.fullscreenElement) action(); };
+  owner.addEventListener("fullscreenchange", listen);
+  window.addEventListener("pagehide", () => owner.removeEventListener("fullscreenchange", listen)); // the page around a frame lives on
 }

@@ -2,10 +2,13 @@
 
 import { filled, make } from "./deck.js";
 
-const HEAD_STEPS = [1, 0.94, 0.87, 0.8];
-const STEPS = [1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64, 0.58, 0.52, 0.46, 0.4, 0.34, 0.28];
-const AMOUNTS = [128, 116, 104, 96, 90];
-const HEAD_PART = 0.3, MOST_HEAD_PART = 0.45;
+// The parts of the full size that are tried one after the other; 0.8 of the head is 48 points. Numbers of tiles are at least 90 points high
+// but where nothing else helps.
+const HEAD_STEPS = [1, 0.94, 0.87, 0.8], HEAD_PART = 0.3, MOST_HEAD_PART = 0.45, BARE_HEAD_PART = 0.62, TITLE_HEAD_PART = 0.52;
+const STEPS = [1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64, 0.58, 0.52, 0.46, 0.4, 0.34, 0.28], LARGER_STEPS = [1.4, 1.25, 1.12], TILE_STEPS = 6;
+const AMOUNTS = ["128px", "116px", "104px", "96px", "90px"], SMALL_AMOUNTS = ["90px", "76px", "64px", "52px", "44px", "36px"];
+const FOOT_STEPS = ["26px", "23px", "20px", "17px", "14px"];
+const LEAST_CHART = "380px", TINY_CHART = "220px";
 
 export function build(deck, number, words) {
   const slide = deck.slides[number];
@@ -55,7 +58,7 @@ function tiles(items) {
     value.append(make("span", "amount", item.text));
     if (item.unit) value.append(make("span", "unit", item.unit));
     tile.append(make("p", "label", item.label), value);
-    if (item.remark) tile.append(make("p", "remark", item.remark));
+    tile.append(make("p", "remark", item.remark));
     box.append(tile);
   }
   return box;
@@ -117,33 +120,32 @@ function foot(deck, number, words) {
   return footer;
 }
 
-// Type shrinks step by step until nothing of the slide is cut off: first the head down to its least size, then the rest.
+// Type shrinks step by step until nothing of the slide is cut off: the head down to its least size, then the rest, and numbers last.
 export function fit(section) {
-  const { clientHeight: height } = section;
-  const header = section.querySelector("header");
   const set = (name, value) => section.style.setProperty(name, value);
+  const isBare = section.matches(".is-bare, .is-title"), header = section.querySelector("header");
+  const fitsBy = (name, steps, isFitting) => steps.some((step) => { set(name, step); return isFitting(); });
+  const isHeadBelow = (part) => () => header.offsetHeight <= section.clientHeight * part;
   set("--size", 1);
-  const isHeadLong = (part) => header.offsetHeight > height * part;
-  for (const size of HEAD_STEPS) {
-    set("--head", size);
-    if (!isHeadLong(HEAD_PART)) break;
+  fitsBy("--foot", FOOT_STEPS, () => !isCut(section.querySelector("footer .sentence")));
+  if (isBare) fitsBy("--head", STEPS, isHeadBelow(section.matches(".is-bare") ? BARE_HEAD_PART : TITLE_HEAD_PART));
+  else if (!fitsBy("--head", HEAD_STEPS, isHeadBelow(HEAD_PART)) && !isHeadBelow(MOST_HEAD_PART)()) {
+    fitsBy("--head", STEPS.filter((step) => step < HEAD_STEPS.at(-1)), isHeadBelow(MOST_HEAD_PART));
   }
-  for (const size of STEPS.filter((step) => step < HEAD_STEPS.at(-1))) {
-    if (section.classList.contains("is-bare") || !isHeadLong(MOST_HEAD_PART)) break;
-    set("--head", size);
-  }
-  for (const size of STEPS) {
-    set("--size", size);
-    if (section.classList.contains("is-bare")) set("--head", size);
-    for (const columns of columnsOfTiles(section)) {
-      set("--columns", columns);
-      for (const amount of section.querySelector(".tiles") ? AMOUNTS : [1]) {
-        set("--amount", `${amount}px`);
-        cutTable(section);
-        if (!isOver(section)) return;
-      }
-    }
-  }
+  const columns = columnsOfTiles(section), hasTiles = columns.length > 0;
+  const isArranged = (amounts) => (hasTiles ? columns : [1]).some((count) => {
+    set("--columns", count);
+    return fitsBy("--amount", amounts, () => { alignUnits(section); cutTable(section); return !isOver(section); });
+  });
+  const larger = section.matches(".has-points:not(.has-chart, .has-tiles, .has-table, .is-title)") ? LARGER_STEPS : [];
+  set("--least", LEAST_CHART);
+  if (fitsBy("--size", [...larger, ...STEPS.slice(0, hasTiles ? TILE_STEPS : STEPS.length)], () => isArranged(hasTiles ? AMOUNTS : AMOUNTS.slice(0, 1)))) return;
+  set("--least", TINY_CHART);
+  fitsBy("--size", STEPS.slice(3), () => isArranged(SMALL_AMOUNTS));
+}
+
+function isCut(box) {
+  return box.scrollHeight > box.clientHeight + 2;
 }
 
 // Looks at where the boxes lie, and not at what they could be scrolled by: lines of Chinese are higher than the room they take.
@@ -164,12 +166,19 @@ function sticksOut(inner, outer) {
 // In how many columns tiles may stand, the best first.
 function columnsOfTiles(section) {
   const box = section.querySelector(".tiles");
-  if (!box) return [1];
+  if (!box) return [];
   const count = box.children.length;
   if (section.matches(".has-tiles-on-top")) return [count, Math.ceil(count / 2)];
   if (section.matches(".has-chart")) return section.closest(".is-upright") ? [count, 1] : [1];
   const most = { 4: 2, 5: 3, 6: 3 }[count] ?? Math.min(count, 4);
   return Array.from({ length: most }, (_, place) => most - place);
+}
+
+// Where one unit has no room beside its number, all stand below theirs.
+function alignUnits(section) {
+  section.classList.remove("has-units-below");
+  const isBelow = (unit) => unit.offsetTop > unit.previousSibling.offsetTop + unit.previousSibling.offsetHeight * 0.7;
+  section.classList.toggle("has-units-below", [...section.querySelectorAll(".unit")].some(isBelow));
 }
 
 // As many rows as have room; how many more the table has is said.
