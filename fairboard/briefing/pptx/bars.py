@@ -1,6 +1,5 @@
 """Bars, columns and pairs: names of any length beside the bars, a number at the end of each."""
 
-from math import ceil
 from typing import Any
 
 from pptx.enum.chart import XL_CHART_TYPE, XL_LEGEND_POSITION, XL_TICK_LABEL_POSITION
@@ -15,9 +14,12 @@ from fairboard.briefing.pptx.grid import Box
 from fairboard.briefing.pptx.words import cleaned
 from fairboard.briefing.pptx.workbooks import Categories
 
-MOST_FOR_NAMES = 0.42
-"""The part of a chart's width that names of bars may take; longer ones are broken into lines."""
+MOST_FOR_NAMES = 0.44
+"""The part of a chart's width that names of bars may take; longer ones are written smaller, and at last broken into lines."""
 LEGEND = 0.36
+TURNED = -2_700_000
+"""An angle of 45 degrees."""
+LEAST_PT = 9
 GAP_PERCENT = {1: 45, 2: 55}
 
 
@@ -29,6 +31,7 @@ def add_bars(slide: Slide, chart: Chart, place: Box) -> Drawn:
     row = (place.height - head) / max(len(chart.categories), 1)
     size = type_size(row, largest_pt=14)
     label_size = type_size(row / len(chart.series) * 1.05, largest_pt=13, least_pt=7.5)
+    size = _one_line_size(chart, size, place.width * MOST_FOR_NAMES - 0.2)
     chart_look.quiet_axes(native, size)
     native.category_axis.reverse_order = True
     native.category_axis.tick_label_position = XL_TICK_LABEL_POSITION.LOW
@@ -36,6 +39,7 @@ def add_bars(slide: Slide, chart: Chart, place: Box) -> Drawn:
     names = min(max((measuring.width_in(line, size) for name in chart.categories for line in name.split("\n")), default=0) + 0.2, place.width * MOST_FOR_NAMES)
     numbers = _widest_number(chart, label_size) + 0.15
     chart_look.place_plot(native, names / place.width, head / place.height, (place.width - names - numbers) / place.width, (place.height - head) / place.height)
+    _show_every_name(native)
     if many:
         _legend(native)
     return Drawn(frame, size)
@@ -46,14 +50,14 @@ def add_columns(slide: Slide, chart: Chart, place: Box) -> Drawn:
     frame = _frame(slide, chart, XL_CHART_TYPE.COLUMN_CLUSTERED, place)
     native = frame.chart
     room = place.width / max(len(chart.categories), 1)
-    label_size = next((size for size in (13, 12, 11, 10, 9) if _widest_number(chart, size) <= room * 0.98), 0)
-    size = next((size for size in (13, 12, 11, 10) if _widest_name(chart, size) <= room * 0.95), 10)
+    label_size = next((size for size in (13, 12, 11, 10, 9, 8) if _widest_number(chart, size) <= room * 0.98), 0)
+    size = next((size for size in (13, 12, 11) if _widest_name(chart, size) <= room * 0.95), 10)
     chart_look.quiet_axes(native, size, has_values=not label_size)
     native.category_axis.tick_label_position = XL_TICK_LABEL_POSITION.LOW
     if not label_size:
         native.value_axis.tick_labels.number_format, native.value_axis.tick_labels.number_format_is_linked = number_format(chart.metric), False
     _series(native, chart, label_size)
-    _every(native, max(ceil(_widest_name(chart, size) / room), 1))
+    _show_every_name(native, is_turned=_widest_name(chart, size) > room)
     if len(chart.series) > 1:
         _legend(native)
     return Drawn(frame, size)
@@ -93,18 +97,23 @@ def _legend(native: Any) -> None:
     chart_look.write(native.legend.font, 13, "ink")
 
 
-def _every(native: Any, step: int) -> None:
-    """Show the name of every ``step``-th column only, and none at an angle."""
+def _show_every_name(native: Any, *, is_turned: bool = False) -> None:
+    """No name is left out; ``is_turned`` names stand at an angle, because side by side they would touch."""
     axis = native.category_axis._element
     for name in ("tickLblSkip", "tickMarkSkip"):
         for old in axis.findall(f"{{{C}}}{name}"):
             axis.remove(old)
     after = axis.find(f"{{{C}}}noMultiLvlLbl")
-    for name in ("tickLblSkip", "tickMarkSkip"):
-        made = parse_xml(f'<c:{name} xmlns:c="{C}" val="{step}"/>')
-        after.addprevious(made) if after is not None else axis.append(made)
-    axis.txPr.bodyPr.set("rot", "0")
+    made = parse_xml(f'<c:tickLblSkip xmlns:c="{C}" val="1"/>')
+    after.addprevious(made) if after is not None else axis.append(made)
+    axis.txPr.bodyPr.set("rot", str(TURNED if is_turned else 0))
     axis.txPr.bodyPr.set("vert", "horz")
+
+
+def _one_line_size(chart: Chart, size_pt: float, room: float) -> float:
+    """The size at which the longest name is one line, as far as that can be read."""
+    widest = max((measuring.width_in(line, size_pt) for name in chart.categories for line in name.split("\n")), default=0)
+    return min(size_pt, max(size_pt * room / widest, LEAST_PT)) if widest else size_pt
 
 
 def _widest_number(chart: Chart, size_pt: float) -> float:

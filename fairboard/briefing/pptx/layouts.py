@@ -1,31 +1,14 @@
-"""The layouts as PresentationML: where title, finding, content, unit and basis, footer and number stand, and how large they are."""
+"""The layouts of the master: where title, findings, text, unit and basis, footer and number stand, and how large they are."""
 
 from dataclasses import dataclass
 
-from fairboard.briefing.pptx.grid import (
-    BASIS,
-    CONTENT,
-    COVER_FINDING,
-    COVER_FOOTER,
-    COVER_LINES,
-    COVER_TITLE,
-    FINDING,
-    FINDINGS,
-    FOOTER,
-    MARGIN,
-    NUMBER,
-    RULE_Y,
-    SPAN,
-    TITLE,
-    Box,
-)
-from fairboard.briefing.pptx.shapes import FIELD_ID, NAMESPACES, NO_INSETS
-from fairboard.briefing.pptx.words import fill, paragraph, properties, run
+from fairboard.briefing.pptx import grid
+from fairboard.briefing.pptx.grid import Box
 from fairboard.charts import theme
 
-FINDING_INDEX, SECOND_FINDING_INDEX, BODY_INDEX, BASIS_INDEX, FOOTER_INDEX, NUMBER_INDEX = 13, 14, 15, 16, 17, 18
-TITLE_PT, FINDING_PT, SECOND_FINDING_PT, BODY_PT, BASIS_PT, FOOTER_PT = 28, 18, 15, 20, 10.5, 9
-COVER_TITLE_PT, COVER_FINDING_PT, COVER_BODY_PT = 40, 20, 16
+FINDING_INDEXES, TEXT_INDEXES, BASIS_INDEX, FOOTER_INDEX, NUMBER_INDEX = (13, 14), (15, 16), 17, 18, 19
+TITLE_PT, FINDING_PT, SECOND_FINDING_PT, BODY_PT, SECOND_BODY_PT, BASIS_PT, FOOTER_PT, NUMBER_PT = 28, 18, 15, 20, 16, 10.5, 9, 11
+COVER_TITLE_PT, COVER_BODY_PT = 40, 16
 COVER_COLOUR, COVER_PALE, COVER_ACCENT = theme.amounts("light")[-1], theme.amounts("light")[1], theme.colour("over_line", "dark")
 """The first slide is dark: its ground, what is said less loudly on it, and the line under its title."""
 
@@ -51,99 +34,57 @@ class Field:
 
 @dataclass(frozen=True)
 class Layout:
-    """A layout of the master. ``kind`` is what PowerPoint calls it."""
+    """A layout of the master with the places of its findings and texts, one for each language. ``kind`` is what PowerPoint calls it."""
 
     name: str
-    kind: str
     fields: tuple[Field, ...]
-    is_cover: bool = False
+    kind: str = "cust"
+
+    @property
+    def is_cover(self) -> bool:
+        """True for the first slide."""
+        return self.kind == "title"
+
+    def field(self, index: int) -> Field:
+        """The placeholder with that index."""
+        return next(field for field in self.fields if f'idx="{index}"' in field.ph)
 
 
-def _body(name: str, index: int, place: Box, size_pt: float, **more: object) -> Field:
-    return Field(name, f'type="body" sz="quarter" idx="{index}"', place, size_pt, **more)
+def placeholder(index: int, kind: str = "body") -> str:
+    """The attributes of a placeholder."""
+    return f'type="{kind}" sz="quarter" idx="{index}"'
 
 
-_TITLE = Field("Title", 'type="title"', TITLE, TITLE_PT, anchor="ctr", is_bold=True)
-_FOOTER = Field("Footer", f'type="ftr" sz="quarter" idx="{FOOTER_INDEX}"', FOOTER, FOOTER_PT, "ink_muted", "ctr")
-_NUMBER = Field("Slide number", f'type="sldNum" sz="quarter" idx="{NUMBER_INDEX}"', NUMBER, 11, "ink_muted", "ctr", "r")
-_BASIS = _body("Unit and basis", BASIS_INDEX, BASIS, BASIS_PT, colour="ink_muted", anchor="b")
-_ONE = (_body("Finding", FINDING_INDEX, FINDING, FINDING_PT),)
-_TWO = tuple(_body(f"Finding {number + 1}", index, place, SECOND_FINDING_PT)
-             for number, (index, place) in enumerate(zip((FINDING_INDEX, SECOND_FINDING_INDEX), FINDINGS, strict=True)))  # fmt: skip
-_TEXT = _body("Text", BODY_INDEX, CONTENT, BODY_PT)
-_COVER = (
-    Field("Title", 'type="ctrTitle"', COVER_TITLE, COVER_TITLE_PT, "ground", "b", is_bold=True),
-    Field("Finding", 'type="subTitle" idx="1"', COVER_FINDING, COVER_FINDING_PT, "ground"),
-    _body("Selection and version", BODY_INDEX, COVER_LINES, COVER_BODY_PT, colour=COVER_PALE),
-    Field("Footer", f'type="ftr" sz="quarter" idx="{FOOTER_INDEX}"', COVER_FOOTER, FOOTER_PT, COVER_PALE, "ctr"),
-    Field("Slide number", f'type="sldNum" sz="quarter" idx="{NUMBER_INDEX}"', NUMBER, 11, COVER_PALE, "ctr", "r"),
-)
-COVER = Layout("Cover", "title", _COVER, is_cover=True)
-CHART = Layout("Finding and content", "cust", (_TITLE, *_ONE, _BASIS, _FOOTER, _NUMBER))
-TEXT = Layout("Finding and text", "cust", (_TITLE, *_ONE, _TEXT, _BASIS, _FOOTER, _NUMBER))
-CHART_BOTH = Layout("Two findings and content", "cust", (_TITLE, *_TWO, _BASIS, _FOOTER, _NUMBER))
-TEXT_BOTH = Layout("Two findings and text", "cust", (_TITLE, *_TWO, _TEXT, _BASIS, _FOOTER, _NUMBER))
-LAYOUTS = (COVER, CHART, TEXT, CHART_BOTH, TEXT_BOTH)
-_MASTER = (_TITLE, Field("Text", 'type="body" idx="1"', CONTENT, BODY_PT), Field("Footer", 'type="ftr" sz="quarter" idx="3"', FOOTER, FOOTER_PT, "ink_muted", "ctr"),
-           Field("Slide number", 'type="sldNum" sz="quarter" idx="4"', NUMBER, 11, "ink_muted", "ctr", "r"))  # fmt: skip
+def _bodies(name: str, indexes: tuple[int, ...], places: tuple[Box, ...], size_pt: float, colour: str = "ink") -> tuple[Field, ...]:
+    return tuple(Field(name if number == 0 else f"{name} {number + 1}", placeholder(index), place, size_pt, colour)
+                 for number, (index, place) in enumerate(zip(indexes, places, strict=False)))  # fmt: skip
 
 
-def common_slide(layout: Layout | None) -> str:
-    """The slide data of a layout, or of the master where there is none."""
-    fields = layout.fields if layout else _MASTER
-    background = ""
-    if layout is None:
-        background = f"<p:bg><p:bgPr>{fill('ground')}<a:effectLst/></p:bgPr></p:bg>"
-    elif layout.is_cover:
-        background = f"<p:bg><p:bgPr>{fill(COVER_COLOUR)}<a:effectLst/></p:bgPr></p:bg>"
-    drawn = ""
-    if layout is None:
-        drawn = _rectangle(101, "Accent", Box(0, TITLE.y + 0.1, 0.14, TITLE.height - 0.2), "demand") + _rectangle(102, "Rule", Box(MARGIN, RULE_Y, SPAN, 0.01), "grid")
-    elif layout.is_cover:
-        drawn = _rectangle(101, "Accent", Box(1.0, COVER_FINDING.y - 0.12, 1.2, 0.045), COVER_ACCENT)
-    shapes = "".join(_placeholder(number + 2, field) for number, field in enumerate(fields))
-    return (
-        f'<p:cSld {NAMESPACES} name="{layout.name if layout else "Fairboard"}">{background}<p:spTree><p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>'
-        f'<p:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>{drawn}{shapes}</p:spTree></p:cSld>'
-    )
+def _bottom(colour: str, footer: Box) -> tuple[Field, ...]:
+    return (Field("Footer", placeholder(FOOTER_INDEX, "ftr"), footer, FOOTER_PT, colour, "ctr"),
+            Field("Slide number", placeholder(NUMBER_INDEX, "sldNum"), grid.NUMBER, NUMBER_PT, colour, "ctr", "r"))  # fmt: skip
 
 
-def _rectangle(number: int, name: str, place: Box, colour: str) -> str:
-    x, y, width, height = place.emu
-    return (
-        f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{name}"/><p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr><a:xfrm><a:off x="{x}" y="{y}"/>'
-        f'<a:ext cx="{width}" cy="{height}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{fill(colour)}<a:ln><a:noFill/></a:ln></p:spPr>'
-        f"<p:txBody><a:bodyPr/><a:lstStyle/>{paragraph('', 'en')}</p:txBody></p:sp>"
-    )
+def _cover(name: str, places: tuple[Box, ...]) -> Layout:
+    title = Field("Title", 'type="ctrTitle"', grid.COVER_TITLE, COVER_TITLE_PT, "ground", "b", is_bold=True)
+    return Layout(name, (title, *_bodies("Selection and version", TEXT_INDEXES, places, COVER_BODY_PT, COVER_PALE), *_bottom(COVER_PALE, grid.COVER_FOOTER)), "title")
 
 
-def _placeholder(number: int, field: Field) -> str:
-    x, y, width, height = field.place.emu
-    style = properties("en", size_pt=field.size_pt, colour=field.colour, is_bold=field.is_bold, tag="defRPr").replace(' dirty="0"', "")
-    content = paragraph(_prompt(field), "en")
-    return (
-        f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{field.name}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph {field.ph}/></p:nvPr></p:nvSpPr>'
-        f'<p:spPr><a:xfrm><a:off x="{x}" y="{y}"/><a:ext cx="{width}" cy="{height}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>'
-        f'<p:txBody><a:bodyPr vert="horz" wrap="square" {NO_INSETS} rtlCol="0" anchor="{field.anchor}"><a:normAutofit/></a:bodyPr>'
-        f'<a:lstStyle><a:lvl1pPr marL="0" indent="0" algn="{field.align}"><a:buNone/>{style}</a:lvl1pPr></a:lstStyle>{content}</p:txBody></p:sp>'
-    )
+def _inner(name: str, *fields: Field) -> Layout:
+    basis = Field("Unit and basis", placeholder(BASIS_INDEX), grid.BASIS, BASIS_PT, "ink_muted", "b")
+    return Layout(name, (TITLE, *fields, basis, *_bottom("ink_muted", grid.FOOTER)))
 
 
-def _prompt(field: Field) -> str:
-    if field.is_number:
-        return f'<a:fld id="{FIELD_ID}" type="slidenum">{properties("en")}<a:t>‹#›</a:t></a:fld>'
-    return run(field.name, "en")
-
-
-def master_styles() -> str:
-    """How titles, text and other things are written unless a layout says otherwise."""
-    def level(number: int, size_pt: float, *, is_bold: bool = False, bullet: bool = False) -> str:
-        style = properties("en", size_pt=size_pt, colour="ink", is_bold=is_bold, tag="defRPr").replace(' dirty="0"', "").replace("<a:defRPr", '<a:defRPr kern="1200"')
-        indent = f'marL="{228_600 * number}" indent="-228600"' if bullet else 'marL="0" indent="0"'
-        mark = '<a:buFont typeface="Arial"/><a:buChar char="•"/>' if bullet else "<a:buNone/>"
-        return f'<a:lvl{number}pPr {indent} algn="l" defTabSz="914400" rtl="0" eaLnBrk="1" latinLnBrk="0" hangingPunct="1">{mark}{style}</a:lvl{number}pPr>'
-
-    body = "".join(level(number, BODY_PT - 2 * (number - 1), bullet=True) for number in range(1, 6))
-    other = "".join(level(number, 14) for number in range(1, 6))
-    title = level(1, TITLE_PT, is_bold=True)
-    return f"<p:txStyles {NAMESPACES}><p:titleStyle>{title}</p:titleStyle><p:bodyStyle>{body}</p:bodyStyle><p:otherStyle>{other}</p:otherStyle></p:txStyles>"
+TITLE = Field("Title", 'type="title"', grid.TITLE, TITLE_PT, anchor="ctr", is_bold=True)
+_ONE = _bodies("Finding", FINDING_INDEXES, (grid.FINDING,), FINDING_PT)
+_TWO = _bodies("Finding", FINDING_INDEXES, grid.FINDINGS, SECOND_FINDING_PT)
+COVER = _cover("Cover", (grid.COVER_LINES,))
+COVER_BOTH = _cover("Cover in two languages", grid.COVER_LINES_BOTH)
+CHART = _inner("Finding and content", *_ONE)
+CHART_BOTH = _inner("Two findings and content", *_TWO)
+TEXT = _inner("Finding and text", *_ONE, *_bodies("Text", TEXT_INDEXES, (grid.CONTENT,), BODY_PT))
+TEXT_BOTH = _inner("Two findings and texts", *_TWO, *_bodies("Text", TEXT_INDEXES, grid.CONTENTS, SECOND_BODY_PT))
+NUMBERS = _inner("Numbers")
+LAYOUTS = (COVER, COVER_BOTH, CHART, CHART_BOTH, TEXT, TEXT_BOTH, NUMBERS)
+MASTER = (TITLE, Field("Text", 'type="body" idx="1"', grid.CONTENT, BODY_PT), Field("Footer", placeholder(3, "ftr"), grid.FOOTER, FOOTER_PT, "ink_muted", "ctr"),
+          Field("Slide number", placeholder(4, "sldNum"), grid.NUMBER, NUMBER_PT, "ink_muted", "ctr", "r"))  # fmt: skip

@@ -9,6 +9,8 @@ from fairboard.briefing.pptx.words import Line, one_line
 from fairboard.locale import Language, translate
 
 Thing = TypeVar("Thing")
+NUMBERS = "numbers"
+"""The kind of the slides that a file has more than the storyboard: tables for which there is no room beside their charts."""
 
 
 @dataclass(frozen=True)
@@ -28,6 +30,16 @@ class Page:
     def is_cover(self) -> bool:
         """True for the title of the whole."""
         return self.slides[0][1].kind == "title"
+
+    @property
+    def is_numbers(self) -> bool:
+        """True for a table of its own at the end of the file."""
+        return self.slides[0][1].kind == NUMBERS
+
+    @property
+    def is_text(self) -> bool:
+        """True where there are only statements."""
+        return bool(self.points) and not (self.chart or self.table or self.tiles)
 
     @property
     def titles(self) -> tuple[tuple[Language, str], ...]:
@@ -70,6 +82,20 @@ def pages_of(briefings: Sequence[Briefing]) -> list[Page]:
     return [_page(tuple(zip((briefing.language for briefing in briefings), slides, strict=True))) for slides in zip(*(briefing.slides for briefing in briefings), strict=True)]
 
 
+def numbers_pages(page: Page, parts: Sequence[Table]) -> list[Page]:
+    """Pages for the parts of the table of ``page``."""
+    found = []
+    for place, part in enumerate(parts, 1):
+        counted = f" ({place}/{len(parts)})" if len(parts) > 1 else ""
+        slides = tuple(
+            (language, Slide(NUMBERS, translate("{title}: numbers", language, title=slide.title) + counted, (), basis=slide.basis, caveat=slide.caveat,
+                             definitions=slide.definitions))
+            for language, slide in page.slides
+        )  # fmt: skip
+        found.append(Page(slides, None, part))
+    return found
+
+
 def _page(slides: tuple[tuple[Language, Slide], ...]) -> Page:
     charts = [slide.chart for _, slide in slides if slide.chart and slide.chart.categories]
     tables = [slide.table for _, slide in slides if slide.table and slide.table.rows]
@@ -89,7 +115,7 @@ def _chart(charts: Sequence[Chart]) -> Chart:
 def _table(tables: Sequence[Table]) -> Table:
     """One table with the words of all; rows belong together by the number that they begin with, else by their place."""
     first = tables[0]
-    columns = tuple(Column(both(table.columns[place].label for table in tables), column.metric) for place, column in enumerate(first.columns))
+    columns = tuple(Column(both((table.columns[place].label for table in tables), "\n"), column.metric) for place, column in enumerate(first.columns))
     found = [{_key(row, place): row for place, row in enumerate(table.rows)} for table in tables]
     rows = []
     for place, row in enumerate(first.rows):

@@ -14,14 +14,14 @@ NAME_PT, NUMBER_PT = 15, 14
 INSET = 0.05, 0.03
 
 
-def add_region_tiles(slide: Slide, chart: Chart, languages: tuple[Language, ...], place: Box, *, name: str) -> None:
+def add_region_tiles(slide: Slide, chart: Chart, language: Language, place: Box, *, name: str) -> None:
     """The regions at their places; those that the finding names have a thick edge. ``chart`` has their names in every language."""
     (series,) = chart.series
     rows, columns = zip(*chart.places, strict=True)
     top, left = min(rows), min(columns)
     width, height = place.width / (max(columns) - left + 1), min(place.height / (max(rows) - top + 1), 1.0)
     room = width - GAP - 2 * INSET[0], height - GAP - 2 * INSET[1]
-    texts = [(label, fact.text(languages[0])) for label, fact in zip(chart.categories, series.facts, strict=True)]
+    texts = [(label, fact.text(language)) for label, fact in zip(chart.categories, series.facts, strict=True)]
     factor = min(measuring.fitting(_sizes(label, text), room, is_bold=True) for label, text in texts)
     largest = max((value for value in series.values if value is not None), default=0) or 1
     number = shapes.next_id(slide)
@@ -29,7 +29,7 @@ def add_region_tiles(slide: Slide, chart: Chart, languages: tuple[Language, ...]
     for index, ((row, column), value, (label, text)) in enumerate(zip(chart.places, series.values, texts, strict=True)):
         frame = Box(place.x + (column - left) * width, place.y + (row - top) * height, width - GAP, height - GAP)
         colour, ink = (theme.colour("no_data", "light"), "ink_muted") if value is None else theme.amount_colour((value / largest) ** 0.5, "light")
-        content = _words(label, text, languages[0], ink, factor)
+        content = _words(label, text, language, ink, factor)
         is_named = index in chart.emphasised
         tiles.append(shapes.box(number + 1 + index, f"{label}: {text}", frame, content, colour=colour, border="over_line" if is_named else "grid",
                                 border_pt=3 if is_named else 0.75, anchor="ctr", insets=INSET))  # fmt: skip

@@ -1,129 +1,126 @@
 """One page of the briefing as a slide: title, finding, content, unit and basis, footer, in the order in which they are read."""
 
+from collections.abc import Sequence
+
 from pptx.slide import Slide
 
-from fairboard.briefing.model import Briefing, Text
+from fairboard.briefing.model import Briefing
 from fairboard.briefing.pptx import grid, layouts, measuring, shapes
-from fairboard.briefing.pptx.arranging import add_content
+from fairboard.briefing.pptx.arranging import add_content, add_text
 from fairboard.briefing.pptx.grid import Box
-from fairboard.briefing.pptx.layouts import Layout
+from fairboard.briefing.pptx.layouts import Field, Layout, placeholder
 from fairboard.briefing.pptx.pages import Page, spoken, stamp
 from fairboard.briefing.pptx.words import Line, paragraph, properties, run, runs
 from fairboard.locale import Language, translate
 
 SECOND = 0.6
 """How large the title in the second language is, of the first."""
+SLACK = 0.97
+"""Numbers are bold in a finding, which takes a little more room than measured."""
+LEAST_STAMP = 0.85
+"""A footer that would have to shrink below this part says less instead."""
 
 
 def layout_of(page: Page) -> Layout:
     """The layout of a page: by what stands on it and whether it is in two languages."""
-    if page.is_cover:
-        return layouts.COVER
     is_both = len(page.languages) > 1
-    if page.points and not (page.chart or page.table or page.tiles):
+    if page.is_cover:
+        return layouts.COVER_BOTH if is_both else layouts.COVER
+    if page.is_numbers:
+        return layouts.NUMBERS
+    if page.is_text:
         return layouts.TEXT_BOTH if is_both else layouts.TEXT
     return layouts.CHART_BOTH if is_both else layouts.CHART
 
 
-def fill_slide(slide: Slide, page: Page, briefings: list[Briefing], number: int) -> None:
+def fill_slide(slide: Slide, page: Page, briefings: Sequence[Briefing], number: int) -> None:
     """Write ``page`` on an empty slide of its layout."""
+    layout = layout_of(page)
     tree = slide.shapes._spTree
     for element in list(tree)[2:]:
         tree.remove(element)
+    _title(slide, page, layout.fields[0])
     if page.is_cover:
-        _cover(slide, page, briefings)
+        _cover_lines(slide, page, briefings, layout)
     else:
-        _title(slide, page, 'type="title"', grid.TITLE, layouts.TITLE_PT)
-        _findings(slide, page)
-        add_content(slide, page)
+        _findings(slide, page, layout)
+        add_content(slide, page, layout)
         _basis(slide, page)
+    if any(briefing.has_synthetic for briefing in briefings):
+        _badge(slide, briefings)
     _footer(slide, page, briefings, number)
 
 
-def _put(slide: Slide, name: str, ph: str, paragraphs: str) -> None:
-    shapes.put(slide, shapes.placeholder(shapes.next_id(slide), name, ph, paragraphs))
-
-
-def _title(slide: Slide, page: Page, ph: str, place: Box, size_pt: float) -> None:
-    """The title, a second language under the first and smaller; a long one in smaller type."""
-    titles = page.titles or ((page.languages[0], "–"),)
-    sizes = [(text or "–", size_pt * (1 if index == 0 else SECOND)) for index, (_, text) in enumerate(titles)]
-    largest = 1.0 if len(titles) == 1 else 0.9
-    sizes = [(text, size * largest) for text, size in sizes]
-    factor = measuring.fitting(sizes, place.room, is_bold=True)
+def _title(slide: Slide, page: Page, field: Field) -> None:
+    """The title; one in a second language beside it where there is room in the line, else under it, smaller."""
+    titles = [(language, text or "–") for language, text in page.titles]
+    beside = " ".join(text for _, text in titles)
+    if len(titles) > 1 and not page.is_cover and measuring.line_count(beside, field.size_pt, field.place.width - 0.5, is_bold=True) == 1:
+        (first, title), (second, other) = titles
+        content = run(f"{title}   ", first) + run(other, second, size_pt=field.size_pt * SECOND, colour="ink_muted", is_bold=False)
+        shapes.put(slide, shapes.placeholder(shapes.next_id(slide), "Title", field.ph, paragraph(content, first)))
+        return
+    sizes = [(text, field.size_pt * (1 if index == 0 else SECOND)) for index, (_, text) in enumerate(titles)]
+    factor = measuring.fitting(sizes, field.place.room, is_bold=True)
     is_usual = factor == 1 and len(titles) == 1
-    _put(slide, "Title", ph, "".join(
-        paragraph(run(text, language, size_pt=None if is_usual else size * factor), language) for (language, _), (text, size) in zip(titles, sizes, strict=True)
-    ))  # fmt: skip
+    content = "".join(paragraph(run(text, language, size_pt=None if is_usual else size * factor), language) for (language, _), (text, size) in zip(titles, sizes, strict=True))
+    shapes.put(slide, shapes.placeholder(shapes.next_id(slide), "Title", field.ph, content))
 
 
-def _findings(slide: Slide, page: Page) -> None:
-    is_both = len(page.languages) > 1
-    places = grid.FINDINGS if is_both else (grid.FINDING,)
-    size = layouts.SECOND_FINDING_PT if is_both else layouts.FINDING_PT
-    for index, (line, place) in enumerate(zip(page.findings, places, strict=False)):
-        ph = f'type="body" sz="quarter" idx="{(layouts.FINDING_INDEX, layouts.SECOND_FINDING_INDEX)[index]}"'
-        _put(slide, "Finding", ph, _said(line, size, place.room))
-
-
-def _said(line: Line, size_pt: float, room: tuple[float, float], *, number_colour: str = "demand") -> str:
-    factor = measuring.fitting([(spoken(line[1]), size_pt)], room, is_bold=True)
-    return paragraph(runs(line[1], line[0], size_pt=None if factor == 1 else size_pt * factor, number_colour=number_colour), line[0])
+def _findings(slide: Slide, page: Page, layout: Layout) -> None:
+    """What the slide finds, each language in its place, all in one type size; numbers stand out."""
+    if page.is_numbers:
+        return
+    places = [(line, layout.field(index)) for line, index in zip(page.findings, layouts.FINDING_INDEXES, strict=False)]
+    factor = min((measuring.fitting([(spoken(line[1]), field.size_pt)], (field.place.width * SLACK, field.place.height)) for line, field in places), default=1)
+    for (language, text), field in places:
+        content = runs(text, language, size_pt=None if factor == 1 else field.size_pt * factor, number_colour="demand")
+        shapes.put(slide, shapes.placeholder(shapes.next_id(slide), field.name, field.ph, paragraph(content, language)))
 
 
 def _basis(slide: Slide, page: Page) -> None:
-    if page.bases:
-        factor = measuring.fitting([(text, layouts.BASIS_PT) for _, text in page.bases], grid.BASIS.room)
-        size = None if factor == 1 else layouts.BASIS_PT * factor
-        _put(slide, "Unit and basis", f'type="body" sz="quarter" idx="{layouts.BASIS_INDEX}"',
-             "".join(paragraph(run(text, language, size_pt=size), language) for language, text in page.bases))
+    _put_lines(slide, "Unit and basis", placeholder(layouts.BASIS_INDEX), page.bases, layouts.BASIS_PT, grid.BASIS)
 
 
-def _cover(slide: Slide, page: Page, briefings: list[Briefing]) -> None:
-    _title(slide, page, 'type="ctrTitle"', grid.COVER_TITLE, layouts.COVER_TITLE_PT)
-    if page.findings:
-        _put(slide, "Finding", 'type="subTitle" idx="1"', _paragraphs(page.findings, layouts.COVER_FINDING_PT, grid.COVER_FINDING.room))
-    points = [line for index in range(len(page.languages)) for point in page.points for line in point[index : index + 1]]
-    lines: list[Line] = points or [(briefing.language, (stamp(briefing),)) for briefing in briefings]
-    _put(slide, "Selection and version", f'type="body" sz="quarter" idx="{layouts.BODY_INDEX}"', _paragraphs(lines, layouts.COVER_BODY_PT, grid.COVER_LINES.room))
+def _put_lines(slide: Slide, name: str, ph: str, lines: Sequence[tuple[Language, str]], size_pt: float, place: Box) -> None:
+    """A paragraph for each language, smaller where they would not fit; nothing where nothing is said."""
+    if lines:
+        factor = measuring.fitting([(text, size_pt) for _, text in lines], place.room)
+        size = None if factor == 1 else size_pt * factor
+        shapes.put(slide, shapes.placeholder(shapes.next_id(slide), name, ph, "".join(paragraph(run(text, language, size_pt=size), language) for language, text in lines)))
 
 
-def _paragraphs(lines: list[Line] | tuple[Line, ...], size_pt: float, room: tuple[float, float]) -> str:
-    factor = measuring.fitting([(spoken(text), size_pt) for _, text in lines], room, gap_pt=4)
-    size = None if factor == 1 else size_pt * factor
-    return "".join(paragraph(runs(text, language, size_pt=size), language, before_pt=0 if index == 0 else 4 * factor) for index, (language, text) in enumerate(lines))
+def _cover_lines(slide: Slide, page: Page, briefings: Sequence[Briefing], layout: Layout) -> None:
+    """Selection, days, kinds of record and version, each language in its place; the stamp where the slide has no lines."""
+    columns: list[list[Line]] = []
+    for place, briefing in enumerate(briefings):
+        finding = [line for line in page.findings if line[0] == briefing.language]
+        columns.append([*finding, *(point[place] for point in page.points if place < len(point))] or [(briefing.language, (stamp(briefing),))])
+    add_text(slide, columns, layout, bullet=False)
 
 
-def _footer(slide: Slide, page: Page, briefings: list[Briefing], number: int) -> None:
-    if any(briefing.has_synthetic for briefing in briefings):
-        _badge(slide, briefings)
+def _footer(slide: Slide, page: Page, briefings: Sequence[Briefing], number: int) -> None:
     place = grid.COVER_FOOTER if page.is_cover else grid.FOOTER
-    lines = _stamps(briefings, place.room)
-    factor = measuring.fitting([(text, layouts.FOOTER_PT) for _, text in lines], place.room)
-    size = None if factor == 1 else layouts.FOOTER_PT * factor
-    _put(slide, "Footer", f'type="ftr" sz="quarter" idx="{layouts.FOOTER_INDEX}"', "".join(paragraph(run(text, language, size_pt=size), language) for language, text in lines))
+    _put_lines(slide, "Footer", placeholder(layouts.FOOTER_INDEX, "ftr"), _stamps(briefings, place), layouts.FOOTER_PT, place)
     field = f'<a:fld id="{shapes.FIELD_ID}" type="slidenum">{properties(page.languages[0])}<a:t>{number}</a:t></a:fld>'
-    _put(slide, "Slide number", f'type="sldNum" sz="quarter" idx="{layouts.NUMBER_INDEX}"', paragraph(field, page.languages[0]))
+    shapes.put(slide, shapes.placeholder(shapes.next_id(slide), "Slide number", placeholder(layouts.NUMBER_INDEX, "sldNum"), paragraph(field, page.languages[0])))
 
 
-def _stamps(briefings: list[Briefing], room: tuple[float, float]) -> list[tuple[Language, str]]:
+def _stamps(briefings: Sequence[Briefing], place: Box) -> list[tuple[Language, str]]:
     """The stamp in each language; a selection that is too long for the footer is left to the notes and the first slide."""
     found = [(briefing.language, stamp(briefing)) for briefing in briefings]
-    if measuring.fitting([(text, layouts.FOOTER_PT) for _, text in found], room) < 0.85:
+    if measuring.fitting([(text, layouts.FOOTER_PT) for _, text in found], place.room) < LEAST_STAMP:
         found = [(briefing.language, stamp(briefing, has_sentence=False)) for briefing in briefings]
     return found
 
 
-def _badge(slide: Slide, briefings: list[Briefing]) -> None:
+def _badge(slide: Slide, briefings: Sequence[Briefing]) -> None:
     """That the numbers are made up, at the top of the slide."""
     texts = [(briefing.language, translate("Synthetic sample: no real records", briefing.language)) for briefing in briefings]
     words = " · ".join(text for _, text in texts)
     width = measuring.width_in(words, 10, is_bold=True) + 0.3
     place = Box(grid.BADGE.x + grid.BADGE.width - width, grid.BADGE.y, width, grid.BADGE.height)
-    content = paragraph(run(words, texts[0][0], size_pt=10, colour="ground", is_bold=True), texts[0][0], align="ctr")
-    shapes.put(slide, shapes.box(shapes.next_id(slide), "Synthetic", place, content, alt=words, colour="over_line", anchor="ctr", insets=(0.1, 0.02), shape="roundRect"))
-
-
-def words_of(text: Text) -> str:
-    """A text in one line."""
-    return spoken(text)
+    content = "".join(run(text if index == 0 else f" · {text}", language, size_pt=10, colour="ground", is_bold=True) for index, (language, text) in enumerate(texts))
+    number = shapes.next_id(slide)
+    shapes.put(slide, shapes.box(number, "Synthetic", place, paragraph(content, texts[0][0], align="ctr"), alt=words, colour="over_line", anchor="ctr",
+                                 insets=(0.1, 0.02), shape="roundRect"))  # fmt: skip

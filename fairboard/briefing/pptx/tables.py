@@ -1,6 +1,7 @@
-"""Native tables: a header row that is flagged as one, thin rules, numbers at the right."""
+"""Native tables: a header row that is flagged as one, thin rules, numbers at the right; long words are broken, never cut off."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from pptx.slide import Slide
 
@@ -12,60 +13,129 @@ from fairboard.briefing.pptx.words import cleaned, fill, paragraph, run
 from fairboard.locale import Language
 
 PLAIN_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
-LARGEST_PT, LEAST_PT = 14.0, 9.0
-SIDE = 0.09
-PADDING = 0.05
+LARGEST_PT, LEAST_PT, BLOCK_PT = 13.0, 9.0, 11.0
+SIDE, PADDING, GAP = 0.1, 0.05, 0.6
+LINE_HEIGHT = 1.5
+"""A line in a cell, of its type size: LibreOffice makes those of Chinese faces this high."""
+SPREAD = 1.7
+"""A table is spread over at most this much more than it needs."""
+LEAST_WORDS = 1.1
+"""A column of words is never narrower than this, in inches."""
+Rows = list[list[str]]
 
 
 def fitting_size(table: Table, language: Language, room: tuple[float, float]) -> float | None:
     """The type size in points at which ``table`` is inside a frame of that width and height; None where it would be too small to read."""
-    rows = _rows(table, language)
+    rows = _rows(told(table), language)
     size = LARGEST_PT
     while size >= LEAST_PT:
-        if sum(_widths(rows, size)) <= room[0] and len(rows) * row_height(size) <= room[1]:
+        if sum(_needed(rows, size)) <= room[0] and sum(_heights(rows, _needed(rows, size), size)) <= room[1]:
             return size
         size -= 0.5
     return None
 
 
-def row_height(size_pt: float) -> float:
-    """The height of a row in inches."""
-    return size_pt * measuring.LINE_HEIGHT / measuring.POINTS + PADDING
-
-
-def add_table(slide: Slide, table: Table, place: Box, size_pt: float, language: Language, *, name: str, alt: str) -> None:
-    """``table`` at the top left of ``place``, as wide as that."""
+def in_parts(table: Table, language: Language, place: Box) -> list[Table]:
+    """``table`` in parts that each fit a slide of numbers, in one block or two."""
+    table = told(table)
     rows = _rows(table, language)
-    needed = _widths(rows, size_pt)
-    spare = max(place.width - sum(needed), 0) / len(needed)
-    widths = [round((width + spare) * EMU) for width in needed]
-    height = round(min(row_height(size_pt) * 1.25, place.height / len(rows)) * EMU)
+    count = _block_count(rows, place)
+    widths = _widths(rows, table, place.width if count == 1 else (place.width - GAP) / 2, BLOCK_PT)
+    head, *heights = _heights(rows, widths, BLOCK_PT)
+    most = max(int((place.height - head) / max(heights, default=0.3)), 1) * count
+    return [replace(table, rows=table.rows[first : first + most]) for first in range(0, len(table.rows), most)]
+
+
+def add_in_blocks(slide: Slide, table: Table, place: Box, language: Language, *, name: str) -> None:
+    """A table over a whole slide: in two blocks side by side where it is long and narrow."""
+    rows = _rows(table, language)
+    size = fitting_size(table, language, place.room) or 0
+    if size >= BLOCK_PT or _block_count(rows, place) == 1:
+        add_table(slide, table, place, max(size, BLOCK_PT), language, name=name)
+        return
+    half = -(-len(table.rows) // 2)
+    side = replace(place, width=(place.width - GAP) / 2)
+    for number, (part, x) in enumerate(((table.rows[:half], place.x), (table.rows[half:], place.x + side.width + GAP)), 1):
+        add_table(slide, replace(table, rows=part), replace(side, x=x), BLOCK_PT, language, name=f"{name} ({number}/2)")
+
+
+def add_table(slide: Slide, table: Table, place: Box, size_pt: float, language: Language, *, name: str) -> None:
+    """``table`` at the top left of ``place``."""
+    table = told(table)
+    rows = _rows(table, language)
+    widths = [round(width * EMU) for width in _widths(rows, table, place.width, size_pt)]
+    heights = _heights(rows, [width / EMU for width in widths], size_pt)
+    spread = min(max(place.height / sum(heights), 1), 1.3)
+    heights = [round(height * spread * EMU) for height in heights]
     x, y, _, _ = place.emu
-    grid = "".join(f'<a:gridCol w="{width}"/>' for width in widths)
-    body = "".join(_row(row, table, size_pt, height, language, is_header=number == 0) for number, row in enumerate(rows))
+    columns = "".join(f'<a:gridCol w="{width}"/>' for width in widths)
+    body = "".join(_row(row, table, size_pt, height, language, is_header=number == 0) for number, (row, height) in enumerate(zip(rows, heights, strict=True)))
     shapes.put(slide, (
-        f"<p:graphicFrame {NAMESPACES}><p:nvGraphicFramePr>{shapes.named(shapes.next_id(slide), name, alt)}<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp=\"1\"/>"
-        f'</p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr><p:xfrm><a:off x="{x}" y="{y}"/><a:ext cx="{sum(widths)}" cy="{height * len(rows)}"/></p:xfrm>'
+        f'<p:graphicFrame {NAMESPACES}><p:nvGraphicFramePr>{shapes.named(shapes.next_id(slide), name, name)}<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/>'
+        f'</p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr><p:xfrm><a:off x="{x}" y="{y}"/><a:ext cx="{sum(widths)}" cy="{sum(heights)}"/></p:xfrm>'
         f'<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table"><a:tbl><a:tblPr firstRow="1"><a:tableStyleId>{PLAIN_STYLE}</a:tableStyleId>'
-        f"</a:tblPr><a:tblGrid>{grid}</a:tblGrid>{body}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>"
+        f"</a:tblPr><a:tblGrid>{columns}</a:tblGrid>{body}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>"
     ))  # fmt: skip
 
 
-def _rows(table: Table, language: Language) -> list[list[str]]:
+def told(table: Table) -> Table:
+    """``table`` without the columns that say nothing in any row."""
+    kept = [place for place, column in enumerate(table.columns) if column.metric or any(row[place] for row in table.rows)] or [0]
+    return Table(tuple(table.columns[place] for place in kept), tuple(tuple(row[place] for place in kept) for row in table.rows))
+
+
+def _is_at_right(table: Table, place: int) -> bool:
+    """True for a column of numbers, or of changes such as +4.2%."""
+    return bool(table.columns[place].metric) or all(not isinstance(row[place], str) or not row[place] or row[place][0] in "+−-–" for row in table.rows)
+
+
+def _block_count(rows: Rows, place: Box) -> int:
+    return 2 if sum(_needed(rows, BLOCK_PT)) * 2 + GAP <= place.width else 1
+
+
+def _rows(table: Table, language: Language) -> Rows:
     return [[cleaned(column.label) for column in table.columns], *([cleaned(text) for text in row] for row in table.texts(language))]
 
 
-def _widths(rows: Sequence[Sequence[str]], size_pt: float) -> list[float]:
-    return [max(measuring.width_in(row[place], size_pt, is_bold=number == 0) for number, row in enumerate(rows)) + 2 * SIDE + 0.04 for place in range(len(rows[0]))]
+def _needed(rows: Rows, size_pt: float) -> list[float]:
+    """The width of each column in which nothing has to be broken."""
+    return [
+        max(measuring.width_in(line, size_pt, is_bold=number == 0) for number, row in enumerate(rows) for line in row[place].split("\n")) + 2 * SIDE + 0.05
+        for place in range(len(rows[0]))
+    ]
+
+
+def _widths(rows: Rows, table: Table, room: float, size_pt: float) -> list[float]:
+    """Columns over the width there is: spread a little where there is more than needed, those of words narrower where there is less."""
+    needed = _needed(rows, size_pt)
+    spare = room - sum(needed)
+    if spare >= 0:
+        more = min(spare, sum(needed) * (SPREAD - 1)) / len(needed)
+        return [width + more for width in needed]
+    words = [max(width - LEAST_WORDS, 0) if not column.metric else 0 for width, column in zip(needed, table.columns, strict=True)]
+    part = min(-spare / sum(words), 1) if sum(words) else 0
+    narrower = [width - part * word for width, word in zip(needed, words, strict=True)]
+    return [width * min(room / sum(narrower), 1) for width in narrower]
+
+
+def _heights(rows: Rows, widths: Sequence[float], size_pt: float) -> list[float]:
+    """The height of each row in inches, by its cell with most lines."""
+    return [
+        max(measuring.line_count(text, size_pt, width - 2 * SIDE, is_bold=number == 0) for text, width in zip(row, widths, strict=True))
+        * size_pt * LINE_HEIGHT / measuring.POINTS + PADDING
+        for number, row in enumerate(rows)
+    ]  # fmt: skip
 
 
 def _row(row: Sequence[str], table: Table, size_pt: float, height: int, language: Language, *, is_header: bool) -> str:
-    cells = "".join(_cell(text, bool(column.metric), size_pt, language, is_header=is_header) for text, column in zip(row, table.columns, strict=True))
+    cells = "".join(_cell(text, _is_at_right(table, place), size_pt, language, is_header=is_header) for place, text in enumerate(row))
     return f'<a:tr h="{height}">{cells}</a:tr>'
 
 
 def _cell(text: str, is_number: bool, size_pt: float, language: Language, *, is_header: bool) -> str:
-    content = paragraph(run(text, language, size_pt=size_pt, colour="ink", is_bold=is_header), language, align="r" if is_number else "l", size_pt=size_pt)
+    align = "r" if is_number else "l"
+    lines = [run(line, language, size_pt=size_pt, colour="ink", is_bold=is_header) for line in text.split("\n")]
+    content = "".join(paragraph(line, language, align=align, size_pt=size_pt) for line in lines)
     none = "".join(f'<a:{side} w="0"><a:noFill/></a:{side}>' for side in ("lnL", "lnR", "lnT"))
     rule = f'<a:lnB w="{12_700 if is_header else 6_350}">{fill("ink_muted" if is_header else "grid")}</a:lnB>'
     ground = fill("surface") if is_header else "<a:noFill/>"

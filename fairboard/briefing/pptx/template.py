@@ -11,9 +11,12 @@ from pptx.presentation import Presentation as Deck
 from pptx.util import Inches
 
 from fairboard.briefing.pptx import faces
-from fairboard.briefing.pptx.layouts import LAYOUTS, common_slide, master_styles
+from fairboard.briefing.pptx.layout_xml import common_slide, master_styles
+from fairboard.briefing.pptx.layouts import LAYOUTS
+from fairboard.briefing.pptx.shapes import NAMESPACES
 from fairboard.briefing.pptx.theme import with_theme
 
+RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 APP = (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
     "<Application>Fairboard</Application></Properties>"
@@ -33,6 +36,7 @@ def _template() -> bytes:
     _make_layouts(deck)
     _make_master(deck)
     faces.set_everywhere(deck.notes_master.element, "en")
+    _list_notes_master(deck)
     for master in (deck.slide_master, deck.notes_master):
         theme = next(relation.target_part for relation in master.part.rels.values() if relation.reltype.endswith("/theme"))
         _rewrite(theme, with_theme(theme.blob))
@@ -61,6 +65,13 @@ def _make_master(deck: Deck) -> None:
     element.replace(element.cSld, parse_xml(common_slide(None)))
     styles = next(child for child in element if etree.QName(child).localname == "txStyles")
     element.replace(styles, parse_xml(master_styles()))
+
+
+def _list_notes_master(deck: Deck) -> None:
+    """Name the master of the notes in the presentation, which python-pptx leaves out."""
+    key = deck.part.relate_to(deck.notes_master.part, f"{RELATIONSHIPS}/notesMaster")
+    listed = parse_xml(f'<p:notesMasterIdLst {NAMESPACES}><p:notesMasterId r:id="{key}"/></p:notesMasterIdLst>')
+    deck.part._element.sldMasterIdLst.addnext(listed)
 
 
 def _drop_leftovers(deck: Deck) -> None:

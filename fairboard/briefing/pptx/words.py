@@ -76,11 +76,12 @@ def runs(text: Text | str, language: Language, *, size_pt: float | None = None, 
     )
 
 
-def paragraph(content: str, language: Language, *, align: str = "", before_pt: float = 0, bullet: bool | None = None, size_pt: float | None = None) -> str:
+def paragraph(content: str, language: Language, *, align: str = "", before_pt: float = 0, bullet: bool | None = None, is_indented: bool = False,
+              size_pt: float | None = None) -> str:  # fmt: skip
     """A paragraph of ``content`` (runs as XML)."""
     spacing = f'<a:spcBef><a:spcPts val="{round(before_pt * 100)}"/></a:spcBef>' if before_pt else ""
     mark = "" if bullet is None else f'<a:buClr><a:schemeClr val="{_SCHEME["demand"]}"/></a:buClr><a:buFont typeface="Arial"/><a:buChar char="•"/>' if bullet else "<a:buNone/>"
-    indent = ' marL="228600" indent="-228600"' if bullet else ""
+    indent = ' marL="228600" indent="-228600"' if bullet else ' marL="228600" indent="0"' if is_indented else ""
     aligned = f' algn="{align}"' if align else ""
     end = "" if content else properties(language, size_pt=size_pt, tag="endParaRPr")
     return f"<a:p><a:pPr{indent}{aligned}>{spacing}{mark}</a:pPr>{content}{end}</a:p>"

@@ -7,9 +7,12 @@ from datetime import UTC, datetime
 from pptx.presentation import Presentation as Deck
 
 from fairboard.briefing.model import Briefing
+from fairboard.briefing.pptx import tables
+from fairboard.briefing.pptx.arranging import shows_table
+from fairboard.briefing.pptx.grid import NUMBERS
 from fairboard.briefing.pptx.layouts import LAYOUTS
 from fairboard.briefing.pptx.notes import add_notes
-from fairboard.briefing.pptx.pages import both, pages_of, stamp
+from fairboard.briefing.pptx.pages import Page, both, numbers_pages, pages_of, stamp
 from fairboard.briefing.pptx.slides import fill_slide, layout_of
 from fairboard.briefing.pptx.template import empty_deck
 from fairboard.briefing.pptx.words import TAGS
@@ -27,15 +30,21 @@ def write_pptx(briefings: Sequence[Briefing]) -> bytes:
         raise ValueError("a file needs a briefing")
     deck = empty_deck()
     native = {made.name: layout for made, layout in zip(LAYOUTS, deck.slide_layouts, strict=True)}
-    for number, page in enumerate(pages_of(briefings), 1):
+    for number, page in enumerate(_with_numbers(pages_of(briefings)), 1):
         slide = deck.slides.add_slide(native[layout_of(page).name])
-        fill_slide(slide, page, list(briefings), number)
+        fill_slide(slide, page, briefings, number)
         add_notes(slide, [(briefing, slide_) for briefing, (_, slide_) in zip(briefings, page.slides, strict=True)])
     _drop_unused_layouts(deck)
     _describe(deck, briefings)
     data = io.BytesIO()
     deck.save(data)
     return data.getvalue()
+
+
+def _with_numbers(pages: list[Page]) -> list[Page]:
+    """The pages, and after them those of the tables that have no room on theirs."""
+    more = [made for page in pages if not shows_table(page) for made in numbers_pages(page, tables.in_parts(page.table, page.languages[0], NUMBERS))]
+    return [*pages, *more]
 
 
 def _drop_unused_layouts(deck: Deck) -> None:
