@@ -105,11 +105,11 @@ def outlook(records: Records, scope: Scope, found: Following | None, pen: Pen) -
         when = "The same day" if records.fair["starts_on"] == records.fair["ends_on"] else "The days of the fair"
         parts.append(joined([f"{when} saw the issue of ", listed([f"“{name['en']}”" for name in records.policies], ", ", " and "), "."]))
     if found:
-        parts.append(filled("Next, {fairs} scheduled{where} for {half} ({kinds}). The next is {name} on {day}{place}.",
+        parts.append(filled("Next, {fairs} scheduled{where} for {half} ({kinds}). The next is {name} {when}{place}.",
                             fairs=pen.counted(found.fact, "more fair is", "more fairs are"), where=f" in {scope.regions}" if scope.regions else "",
                             half=dates.half_year(found.half_starts_on, "en"), kinds=listed([within(kind["en"], "en") for kind in found.kinds], ", "),
                             name=_quoted(found.name["en"]),
-                            day=dates.span(found.days, "en"), place=_at(found.place["en"])))
+                            when=within(_over(found.days), "en"), place=_at(found.place["en"])))
     return _sentences(parts)
 
 
@@ -199,7 +199,8 @@ def _attendance(records: Records, scope: Scope, pen: Pen) -> Text:
     start = "On the day, " if is_one_day else "During the fair, " if records.fair else f"At the fairs held in {scope.regions}, " if scope.regions else "Over this period, "
     if scope.universities:
         start = f"At {_quoted(records.fair['label_en'])} ({dates.span(records.days, 'en')}), " if records.fair else f"{_over(records.days)}, "
-    end = " (attendance is that of whole fairs and does not follow this selection)" if records.is_narrowed and "openings" in figures else ""
+    limit = "this selection" if "openings" in figures else f"“{scope.narrowing}”"
+    end = f" (attendance is that of whole fairs and does not follow {limit})" if records.is_narrowed and records.has_demand else ""
     return joined([start, listed(clauses, ", ", ", and " if len(clauses) > 2 else " and "), end, "."])
 
 

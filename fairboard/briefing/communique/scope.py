@@ -3,8 +3,14 @@
 from dataclasses import dataclass
 
 from fairboard.analysis import options, sentence
+from fairboard.briefing import writing
 from fairboard.briefing.communique.records import POSTING_FILTERS, Records
+from fairboard.briefing.model import plain
 from fairboard.locale import Language
+
+MOST_NAMES = 15
+MANY = {"region_codes": {"zh": "所选各地区", "en": "the regions chosen"}, "university_codes": {"zh": "所选各高校", "en": "the universities chosen"}}
+"""What is said instead of more names than that; the selection in full stands in the foot of the files."""
 
 
 @dataclass(frozen=True)
@@ -23,10 +29,9 @@ def of(records: Records, language: Language) -> Scope:
 
     def names(name: str) -> str:
         codes = getattr(filters, name)
-        if language == "en" and 1 < len(codes) <= sentence.MOST_NAMES:
-            found = [options.name_of(records.version, name, code, language) for code in codes]
-            return f"{', '.join(found[:-1])} and {found[-1]}"
-        return sentence.value_text(name, filters, records.version, language) if codes else ""
+        if len(codes) > MOST_NAMES:
+            return MANY[name][language]
+        return plain(writing.listed([options.name_of(records.version, name, code, language) for code in codes], language))
 
     def labelled(*kept: str) -> str:
         others = [name for name in filters.active() if name not in kept]

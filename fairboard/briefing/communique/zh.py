@@ -181,7 +181,8 @@ def _attendance(records: Records, scope: Scope, pen: Pen) -> Text:
     start = "当日，" if is_one_day else "活动期间，" if records.fair else f"在{scope.regions}举办的招聘会上，" if scope.regions else "期间，"
     if scope.universities:
         start = f"{dates.span(records.days, 'zh', has_year=not records.fair)}，{records.fair['label_zh'] + '上，' if records.fair else ''}"
-    end = "（到场和观看数据为全场数据，不按上述条件区分）" if records.is_narrowed and "openings" in figures else ""
+    limit = "上述条件" if "openings" in figures else f"“{scope.narrowing}”"
+    end = f"（到场和观看数据为全场数据，不按{limit}区分）" if records.is_narrowed and records.has_demand else ""
     return joined([start, listed(clauses, "，"), end, "。"])
 
 
