@@ -8,11 +8,11 @@ from fairboard.briefing.reconciliation.approximations import word_after_unit
 from fairboard.briefing.reconciliation.tokens import Token, tokens
 from fairboard.briefing.reconciliation.units import Unit, is_chinese, unit_of
 
-CLAUSE_END = re.compile(r"[，。；！？;!?\n]|,(?!\d)|(?<!\d)[.](?=\s|$)|(?<=\d)\.(?=\s+[A-Z]|\s*$)|(?<=[\u4e00-\u9fff])[:：]|\s-\s|\bwhile\b|\bbut\b")
+CLAUSE_END = re.compile(r"[，。；！？;!?\n]|(?<!\d),|,(?!\d{3})|(?<!\d)[.](?=\s|$)|(?<=\d)\.(?=\s+[A-Z]|\s*$)|(?<=[\u4e00-\u9fff])[:：]|\s-\s|\bwhile\b|\bbut\b")
 SENTENCE_END = re.compile(r"[。！？!?\n]|(?<!\d)(?<!\bMr)(?<!\bNo)[.](?=\s|$)|(?<=\d)\.(?=\s+[A-Z]|\s*$)")
 TOTALS = re.compile(r"(?:总体|总计|合计|共计|总数|总量|人数|总共|计|达到?|为|约|共|有|：|:|of|total|totall?ed|reached|numbered|to|at|was|were)\s*$", re.IGNORECASE)
 DROPPED = ("other",)
-IN_WORDS_NEED = ("number", "times", "places", "projects", "stations", "items")
+IN_WORDS_NEED = ("number", "times", "projects", "stations", "items")
 
 
 @dataclass(frozen=True)

@@ -40,6 +40,7 @@ ORIGIN = re.compile(r"来自[^，。；]{0,12}$|赴[^，。；]{0,6}$|\bfrom\s+(
 ONLINE_FAIR = re.compile(r"线上|网络|网上|云端|云招聘|\bonline\b|virtual|cloud", re.IGNORECASE)
 OFFLINE_FAIR = re.compile(r"线下|现场|\boffline\b|on-?site|in-person", re.IGNORECASE)
 LIVE_FAIR = re.compile(r"直播|live-?stream|broadcast|跨区域|cross-?region", re.IGNORECASE)
+FROM_ALL = re.compile(r"来自[^，。；]{0,10}|\bfrom (?:across|all over|around|throughout|all parts of|every part of)\b[^,.;]{0,20}", re.IGNORECASE)
 OFFLINE_KINDS = ("launch", "on_site", "campus", "special", "enterprise")
 
 
@@ -109,14 +110,21 @@ def _places(own: str) -> list[Part]:
 
 def scopes_of(draft: Draft) -> tuple[str, ...]:
     """What keeps the figure from being about the selection: plan, nation, province, city, total or per_item."""
-    lead = draft.lead[-40:]
+    lead = FROM_ALL.sub("", draft.lead)[-40:]
     whole = f"{draft.before} {draft.after}"
     found = [name for name, pattern, where in (
         ("plan", cues.PLAN, lead if draft.is_chinese else f"{draft.lead} {draft.after}"),
-        ("nation", cues.NATION, lead if draft.is_chinese else draft.clause),
-        ("province", cues.PROVINCE, lead if draft.is_chinese else draft.clause),
-        ("city", cues.CITY, lead if draft.is_chinese else draft.clause),
         ("total", cues.TOTAL, lead if draft.is_chinese else draft.clause),
         ("per_item", cues.PER_ITEM, whole if draft.is_chinese else draft.clause),
     ) if pattern.search(where)]  # fmt: skip
-    return tuple(found)
+    return (*found, *_level(draft, lead))
+
+
+def _level(draft: Draft, lead: str) -> tuple[str, ...]:
+    """Nation, province or city, as the clause says, else the sentence before the number."""
+    own = FROM_ALL.sub("", draft.clause[:max(0, draft.token.start - draft.clause_start)] if draft.is_chinese else draft.clause)
+    for words in (own, lead if draft.is_chinese else ""):
+        for name, pattern in (("nation", cues.NATION), ("province", cues.PROVINCE), ("city", cues.CITY)):
+            if pattern.search(words):
+                return (name,)
+    return ()

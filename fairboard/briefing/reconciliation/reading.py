@@ -30,7 +30,7 @@ def read(draft: Draft) -> Reading:
     if draft.token.is_bare or draft.token.is_dotted:
         found = RULES.get(draft.unit.code, read_other)(draft)
         return asked(found.kind, *found.others) if draft.unit.code != "yuan" else found
-    if cues.CHANGE.search(draft.before) or (draft.token.form != "count" and cues.CHANGE_AFTER.search(draft.after)) or draft.token.form == "points":
+    if cues.CHANGE.search(draft.before) or (cues.CHANGE_AFTER.search(draft.after) and (draft.token.form != "count" or "than" in draft.after[:14])) or draft.token.form == "points":
         return sure("change")
     return RULES.get(draft.unit.code, read_other)(draft)
 
@@ -51,6 +51,8 @@ def read_people(draft: Draft) -> Reading:
         if first in ("intentions", "live_views", "peak_viewers", "foreign_students", "destinations"):
             return sure(first, "on_site_people") if not (comes and first in ("destinations", "foreign_students")) else asked("on_site_people", first)
         if first == "cohort":
+            if re.search(r"(?:参会|到场|入场|进场|应聘|参加|参与)[^，。]{0,4}(?:毕业生|学生|学子)", draft.before):
+                return came(draft, "on_site_people")
             return asked("on_site_people", "cohort") if comes else sure("cohort", "on_site_people")
         if first == "trained":
             return asked("on_site_people", "trained") if comes and re.search(r"咨询|服务|serv|consult", near) else sure("trained", "on_site_people")
@@ -226,6 +228,8 @@ def read_other(draft: Draft) -> Reading:
     clause = draft.clause
     if cues.COHORT.search(clause) and re.search(r"毕业生|graduates|students", clause, re.IGNORECASE):
         return sure("cohort", "on_site_people") if not cues.ATTEND_STRONG.search(clause) else asked("on_site_people", "cohort")
+    if cues.PEAK.search(clause) and cues.WATCHED.search(draft.sentence):
+        return sure("peak_viewers", "live_views")
     if re.search(r"观看|直播|浏览|views|watched", clause, re.IGNORECASE):
         return asked("live_views")
     return asked("")
@@ -252,6 +256,6 @@ RULES = {
     "intentions": read_intentions, "documents": read_documents, "yuan": read_yuan, "ratio": read_ratio, "views": read_views, "times": read_times, "fairs": read_fairs,
     "participations": plain("participations", "employers"), "job_kinds": plain("postings", "job_classes"), "job_classes": plain("job_classes", "postings"), "talks": plain("talks"),
     "places": lambda draft: asked("regions_under_agreement", "provinces") if cues.SIGN.search(draft.clause) else sure("provinces"), "stations": plain("stations"), "projects": plain("projects"),
-    "money": plain("money"), "area": plain("area"),
+    "money": plain("money"), "area": plain("area"), "booths": plain("other"), "offers": lambda _: asked("hires", "intentions"),
     "items": lambda draft: read_intentions(draft) if cues.INTENTIONS.search(draft.clause) else read_agreements(draft) if cues.SIGN.search(draft.clause) else asked(""),
 }  # fmt: skip

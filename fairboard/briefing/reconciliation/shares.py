@@ -28,7 +28,8 @@ def read_share(draft: Draft, earlier: list[Figure]) -> Reading:
     stated = _stated_base(draft)
     if stated:
         return sure(stated) if stated != "people_share" else _of_people(draft)
-    if RATIO_OF_JOBS.search(draft.before):
+    lead = draft.clause[:max(0, draft.token.start - draft.clause_start)]
+    if RATIO_OF_JOBS.search(draft.before) or (draft.is_chinese and re.search(r"^[^，。企单人]{0,6}岗位[^，。企单人]{0,20}的占", lead)):
         return sure("openings_share")
     if RATIO_OF_EMPLOYERS.search(draft.before):
         return sure("employers_share")
@@ -40,7 +41,7 @@ def _stated_base(draft: Draft) -> str | None:
     of = OF.match(draft.after)
     rest = draft.after[of.end():] if of else draft.after
     found = nouns(re.split(r"[，。；,.;]|\b(?:are|is|were|was|for|from|require)\b", rest)[0][:40])
-    if of or (draft.token.is_in_words and draft.is_chinese):
+    if of or draft.token.is_in_words:
         if not found:
             return None
         if not draft.is_chinese and len(found) > 1 and re.fullmatch(r"\s+(?:\w+\s+)?", rest[found[0][3]:found[1][2]]) and found[1][0] in BASES:

@@ -28,6 +28,7 @@ FRACTION = re.compile(
     r"|(?P<bottom_zh>[一二三四五六七八九十\d]+)分之(?P<top_zh>[\d一二两三四五六七八九]+(?:\.\d+)?)|百分之(?P<hundredths>[\d.一二两三四五六七八九十百零]+)"
     r"|(?P<tenths>[\d一二两三四五六七八九](?:\.\d)?)成(?P<half_tenth>半)?(?![立功为果员绩都交品长才本份])"
     r"|(?P<half>过半|超半数|近半数?|一半|半数)(?=[^，。]{0,6}(?:的|以上|为|是|岗位|企业|单位|来自|$))"
+    r"|\b(?P<in_top>one|two|three)\s+(?:in|out of)\s+(?:every\s+)?(?P<in_bottom>three|four|five|six|ten)\b"
     r"|\b(?P<words>(?:a|one|two|three)[\s-](?:third|quarter|fifth|tenth|half)s?)\b|\b(?P<half_en>half)(?=\s+(?:of\b|the\b))",
     re.IGNORECASE,
 )
@@ -35,6 +36,8 @@ PERCENT = re.compile(r"\s?(?:%|‰|个?百分点|percentage\s+points?|per\s?cent
 RATIO = re.compile(r"(?<![\d:：.])(\d+(?:\.\d+)?)\s?[:：]\s?(\d+(?:\.\d+)?)(?![\d:：])")
 LINK = re.compile(r"\s?(?P<unit>万?元|家|个|名|人次|人|场|所|份|%|yuan|percent|RMB)?(?:/月|/年|a month|per month)?\s?(?P<link>-|~|至|到|to\b|and\b|or\b)\s?(?:about |超)?", re.IGNORECASE)
 DENOMINATORS = {"third": 3, "quarter": 4, "fifth": 5, "tenth": 10, "half": 2}
+LONGEST_GROUP = 5
+"""Digits between two commas beyond which they are codes in a list, not a damaged number."""
 BARE = {"百", "千", "万", "十", "百万", "千万"}
 VAGUE = {"dozen": (24, 100), "score": (40, 100), "hundred": (200, 1000), "thousand": (2000, 10_000), "million": (2 * 10**6, 10**7)}
 
@@ -105,6 +108,8 @@ def _digits(found: re.Match, text: str) -> Token | None:
         is_dotted = False
     if re.match(r",\d", text[end:end + 2]) and not found["size"]:
         tail = re.match(r"(?:,\d+)+", text[end:]).end()
+        if max(map(len, text[start:end + tail].split(","))) > LONGEST_GROUP:
+            return None
         return Token(start, end + tail, None, form="garbled", own_start=start)
     number = float(separated.replace(",", ""))
     decimals = len(separated.partition(".")[2])
@@ -165,6 +170,8 @@ def _fraction(found: re.Match) -> Token:
         value = 100 * (whole(found["top"]) or 0) / (whole(found["bottom"]) or 1)
     elif found["tenths"]:
         value = 10 * (whole(found["tenths"]) or 0) + (5 if found["half_tenth"] else 0)
+    elif found["in_top"]:
+        value = 100 * numerals.WORDS[found["in_top"].lower()] / numerals.WORDS[found["in_bottom"].lower()]
     elif found["words"]:
         top, _, bottom = found["words"].lower().replace("-", " ").partition(" ")
         value = 100 * {"a": 1, "one": 1, "two": 2, "three": 3}[top] / DENOMINATORS[bottom.strip().removesuffix("s") if bottom.strip() != "halves" else "half"]

@@ -14,7 +14,8 @@ NOUNS_ZH: tuple[tuple[str, str], ...] = (
     ("documents", r"简历|资料|宣传单|宣传册|手册|问卷|传单"),
     ("agreements", r"协议书?|合同|备忘录|合作项目"),
     ("universities", r"高校|院校|大学(?!生|毕业)|学院(?!派)|高等学校|名校|学校|高师院校"),
-    ("employers", r"用人单位|招聘单位|参会单位|单位|企业|公司|国企|央企|民企|外企|厂商|厂家|雇主|机构|商家|展位|院所"),
+    ("employers", r"用人单位|招聘单位|参会单位|单位|企业|公司|国企|央企|民企|外企|厂商|厂家|雇主|机构|商家|院所"),
+    ("booths", r"展位|摊位|展台|展区|分会场|会场"),
     ("people", r"毕业生|大学生|研究生|本科生|专科生|应届生|高校生|留学生|学生|学子|求职者|求职人员|应聘者|人才|青年|群众|劳动者|农民工|务工人员|人员|博士|硕士|本科|大专|专科|高职|中职|人数|教师|老师|辅导员|专业人员|观众|网友"),
     ("places", r"省区市|省份|省市|省(?!内|外|级|人|教)|城市|地市|地级市|市州|县区|区县|个市|设区市|国家"),
     ("views", r"观看量|浏览量|点击量|访问量|播放量|观看|浏览|点击|点赞"),
@@ -31,7 +32,8 @@ NOUNS_EN: tuple[tuple[str, str], ...] = (
     ("documents", r"r[eé]sum[eé]s?|CVs?|applications?|curricula vitae|leaflets?|brochures?|copies|questionnaires?"),
     ("agreements", r"agreements?|contracts?|memorand(?:a|ums?)|deals?|pacts?"),
     ("universities", r"universit(?:y|ies)|colleges?|schools?|institutions of higher (?:education|learning)|campuses|academies"),
-    ("employers", r"employers?|compan(?:y|ies)|enterprises?|firms?|units?|recruiters?|exhibitors?|organi[sz]ations?|institutions?|businesses|corporations?|SOEs?|booths|agencies|institutes"),
+    ("employers", r"employers?|compan(?:y|ies)|enterprises?|firms?|units?|recruiters?|exhibitors?|organi[sz]ations?|institutions?|businesses|corporations?|SOEs?|agencies|institutes"),
+    ("booths", r"booths?|stands|stalls"), ("offers", r"(?:job )?offers?"),
     ("places", r"provinces?|cities|city|regions?|districts?|count(?:ies|ry|ries|y)|municipalities|prefectures"),
     ("visits", r"visits?|person-times|entries|trips|admissions"),
     ("views", r"views?|hits|clicks|page views|impressions|plays|likes"),
@@ -40,14 +42,15 @@ NOUNS_EN: tuple[tuple[str, str], ...] = (
     ("area", r"square (?:met(?:er|re)s|kilomet(?:er|re)s|feet)|hectares?|acres?"),
 )  # fmt: skip
 MEASURES = (
+    ("places", r"个?(?:省区市|省份|省市|省|市州|城市|地市|市|县区|区县|县)(?![场民内外级委直长府人教])"),
     ("visits", r"人次|人\s?次"), ("participations", r"家次|户次"), ("fair_times", r"场次"), ("documents", r"份次|份|封"), ("area", r"平方米|平米|㎡|亩|公顷|平方公里"), ("money", r"亿元|万亿元|美元"),
-    ("yuan", r"万元|元|块钱|块"), ("people", r"人|名|位|余名"), ("employers", r"家|户"), ("fairs", r"场"), ("universities", r"所"), ("listing", r"条|则"), ("classes", r"大类|大门类|门类"),
+    ("yuan", r"万元|元|块钱|块"), ("people", r"人(?![力才社大工民口事文均员气心物])|名(?![校企单])|位(?!于)"), ("employers", r"家|户"), ("fairs", r"场"), ("universities", r"所"), ("listing", r"条|则"), ("classes", r"大类|大门类|门类"),
     ("kinds", r"种|类|个?工种|个?类别|个种类"), ("items", r"项|笔|宗|对"), ("piece", r"个|款"), ("times", r"次|倍|回"), ("other", r"座|间|支|批|只|篇|辆|套|台|件|吨|斤|株|部|本|期|轮|分|间|元钱|度|千瓦|兆|艘|架|米"),
 )  # fmt: skip
 _MEASURE = re.compile(r"\s?(?P<wan>[万亿](?=元|美元))?(?:" + "|".join(f"(?P<{name}>{pattern})" for name, pattern in MEASURES) + r")(?P<after>[余多](?![于元家样]))?")
 _ZH = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in NOUNS_ZH))
 _EN = re.compile(r"\b(?:" + "|".join(f"(?P<{name}>{pattern})" for name, pattern in NOUNS_EN) + r")(?![a-zéè])", re.IGNORECASE)
-_STOP = re.compile(r"[,.;:!?()，。；：！？、（）\n]|\b(?:with|from|to|at|in|on|for|by|of|and|or|who|that|which|were|was|are|is|will|have|has|had|during|through|than|as|about|over|between|after|before|via|including|among|per|a|an|the)\b", re.IGNORECASE)
+_STOP = re.compile(r"[,.;:!?()，。；：！？、（）\n]|\b(?:with|from|to|at|in|on|for|by|of|and|or|who|that|which|were|was|are|is|will|have|has|had|during|through|than|as|about|over|between|after|before|via|including|among|per|a|an|the)\b(?!-)", re.IGNORECASE)
 _VERB = re.compile(r"\b(?:[a-z]{2,}ed|took|takes?|taking|sent|brought|came|drew|gave|held|set|offers?|offering|joins?|attend(?:s|ing)?|participat(?:e|es|ing)|provid(?:e|es|ing)|recruiting|seeking|looking|require|each|turned|showed)\b", re.IGNORECASE)
 _YUAN = re.compile(r"\s?(?:yuan|RMB|CNY|renminbi)\b(?P<period>\s*(?:\(\$[^)]*\)\s*)?(?:/|per |a |each |every )?\s?(?:month|year|annum|hour|day))?", re.IGNORECASE)
 _YUAN_BEFORE = re.compile(r"(?:¥|￥|RMB|CNY)\s?$", re.IGNORECASE)
@@ -104,7 +107,7 @@ def _measured(token: Token, measure: re.Match, before: str, after: str) -> Unit:
     if name == "yuan":
         factor = 10**4 if "万" in measure[0] else 1
         return Unit("yuan" if token.value is not None and token.value * factor < 10**7 else "money", end, measure[0], factor=factor, measure=name)
-    if name in ("visits", "participations", "area", "money"):
+    if name in ("visits", "participations", "area", "money", "places"):
         return Unit(name, end, measure[0], measure=name)
     noun = _noun_after(rest) or ("", "", 99)
     last = _noun_before(before)
@@ -144,7 +147,7 @@ def _by_measure(name: str, code: str, noun: str, last: str, rest: str) -> str:
 
 def _noun_after(rest: str) -> tuple[str, str, int] | None:
     """The noun that ends the first noun phrase after the measure: 家[参加现场招聘的]企业, 个[优质]岗位."""
-    window = re.split(r"[，。；：！？\n,;]|\d", rest)[0][:22]
+    window = re.split(r"[，。；：！？、\n,;]|\d", rest)[0][:22]
     found = nouns(window)
     if not found:
         return None
@@ -171,7 +174,7 @@ def _named(token: Token, before: str, after: str) -> Unit:
     """The unit of a number without measure word: the noun phrase after it, else the subject before it."""
     if is_chinese(after[:12]) and not _EN.match(after.lstrip()):
         found = _noun_after(after[:10])
-        if found and found[2] <= 4:
+        if found and found[2] <= (0 if token.is_in_words else 4):
             return Unit(found[0], token.end, found[1], True)
     elif after.strip():
         unit = _noun_phrase(token, after)
@@ -202,5 +205,10 @@ def _noun_phrase(token: Token, after: str) -> Unit | None:
 
 
 def _subject(before: str) -> tuple[str, str] | None:
-    found = nouns(before[-80:])
-    return (found[-1][0], found[-1][1]) if found else None
+    """The head of the subject: visits in “visits to the platform”, participants in “the number of participants”."""
+    window = before[-80:]
+    head: tuple[str, str, int, int] | None = None
+    for item in nouns(window):
+        if head is None or not re.fullmatch(r"\s+(?:to|at|in|on|by|from|for)\s+(?:\w+\s+){0,2}", window[head[3]:item[2]]):
+            head = item
+    return (head[0], head[1]) if head else None
