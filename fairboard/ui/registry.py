@@ -31,6 +31,7 @@ PAGES = (
     Page("cities", "Cities", "Where are the openings?"),
     Page("universities", "Universities", "Who came, and from which universities?"),
     Page("fairs", "Fairs", "Which fairs took place, and what did each bring?"),
+    Page("briefing", "Briefing", "How are these fairs to be presented and reported?"),
     Page("compare", "Compare", "How do two fairs, periods, regions or universities differ, like for like?", ANALYSIS),
     Page("supply", "Supply and demand", "How do openings and graduates on site match, by sector and region?", ANALYSIS),
     Page("agreements", "Agreements", "Which region has an agreement with which university, and what does that cover?", ANALYSIS),

@@ -16,6 +16,7 @@ from fairboard.analysis import options
 from fairboard.errors import FairboardError
 from fairboard.store import versions
 from fairboard.ui import (
+    briefing_routes,
     export_routes,
     frame,  # noqa: F401  loaded with the server, not by its first user
     links,
@@ -28,7 +29,7 @@ from fairboard.ui.registry import PAGES
 
 ASSETS = {"plotly.min.js": Path(plotly.__file__).parent / "package_data" / "plotly.min.js"}
 A_DAY = "public, max-age=86400"
-WITHOUT_CHARTS = {"records", "methods", "import", "sql", "views"}
+WITHOUT_CHARTS = {"records", "methods", "import", "sql", "views", "briefing"}
 
 # Streamlit's client takes the address of the app from window.__streamlit. Where it is not told, it asks below /<page>/ first, and two
 # requests fail before it finds the app one level up. The preload must be the very address that the board loads.
@@ -82,6 +83,7 @@ ROUTES = [
     Route(route(PAGES[0].name), first_page),
     Route(route(f"{ROOT}/assets/{{name}}"), asset),
     Route(route(f"{ROOT}/health"), health),
+    *briefing_routes.ROUTES,
     *export_routes.ROUTES,
     *views_opening.ROUTES,
     *present_routes.ROUTES,

@@ -10,7 +10,7 @@ from fairboard.ui.registry import PAGES
 
 FILTERED = {"region": "210200", "sector": "mechanical"}
 EMPTY = {"region": "21SF00", "sector": "law_public", "wage": "900000", "from": "2023-03-18", "to": "2023-03-18"}
-WITHOUT_BOARD = {"records", "methods", "quality", "import", "sql", "views"}
+WITHOUT_BOARD = {"briefing", "records", "methods", "quality", "import", "sql", "views"}
 # What may stand in Latin letters in a Chinese text: codes of standards, forms of files.
 LATIN_ALLOWED = {"GB", "T", "CSV", "XLSX", "SQL", "URL", "SHA", "A"}
 every_page = pytest.mark.parametrize("page", PAGES, ids=[page.name for page in PAGES])
