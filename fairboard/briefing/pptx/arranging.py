@@ -15,7 +15,8 @@ from fairboard.briefing.pptx.words import Line, paragraph, runs
 from fairboard.locale import translate
 
 CHART_PART = 0.6
-TILES_HEIGHT = 1.35
+STRIP, STRIP_HEIGHT = 6, 1.4
+"""Figures over a table or statements stand in one strip."""
 GAP = 0.2
 POINT_GAP_PT = 9
 SIDE_PT = 16
@@ -39,7 +40,7 @@ def add_content(slide: Slide, page: Page, layout: Layout) -> None:
         return
     places = _places(page)
     if page.tiles:
-        add_figures(slide, page.tiles, places["tiles"])
+        add_figures(slide, page.tiles, places["tiles"], most_in_a_row=STRIP if places["tiles"].height == STRIP_HEIGHT else 2 if page.chart else 4)
     if page.chart and page.chart.kind == "tile_grid":
         add_region_tiles(slide, page.chart, page.languages[0], places["chart"], name=_name(page, "Chart"))
     elif page.chart:
@@ -52,21 +53,22 @@ def add_content(slide: Slide, page: Page, layout: Layout) -> None:
 
 
 def _places(page: Page) -> dict[str, Box]:
-    """Where each part stands: figures on top, then the chart with the statements or the table of a tile grid at its right."""
-    place, found = CONTENT, {}
-    if page.tiles:
-        is_alone = not (page.chart or page.table or page.points)
-        found["tiles"] = place if is_alone else place.top(TILES_HEIGHT)
-        place = place.below(TILES_HEIGHT + GAP)
-    side = "points" if page.points else "table" if page.table and (not page.chart or page.chart.kind == "tile_grid") else ""
+    """Where each part stands. A chart has the wider left side where there is something to go with it: statements, figures, or the table of a tile grid."""
     if page.chart:
-        found["chart"] = place.left(CHART_PART) if side else place
-        found |= {side: place.right(1 - CHART_PART)} if side else {}
-    elif page.points and page.table:
-        found |= {"points": place.left(0.4), "table": place.right(0.6)}
-    elif side:
-        found[side] = place
-    return found
+        side = "points" if page.points else "tiles" if page.tiles else "table" if page.table and page.chart.kind == "tile_grid" else ""
+        found = {"chart": CONTENT.left(CHART_PART) if side else CONTENT} | ({side: CONTENT.right(1 - CHART_PART)} if side else {})
+        if side == "points" and page.tiles:
+            found |= {"tiles": CONTENT.top(STRIP_HEIGHT)} | {name: _below_strip(place) for name, place in found.items()}
+        return found
+    rest = _below_strip(CONTENT) if page.tiles else CONTENT
+    found = {name: rest for name, thing in (("points", page.points), ("table", page.table)) if thing}
+    if len(found) > 1:
+        found = {"points": rest.left(0.4), "table": rest.right(0.6)}
+    return found | ({"tiles": CONTENT.top(STRIP_HEIGHT) if found else CONTENT} if page.tiles else {})
+
+
+def _below_strip(place: Box) -> Box:
+    return place.below(STRIP_HEIGHT + GAP)
 
 
 def _name(page: Page, kind: str) -> str:

@@ -31,6 +31,8 @@ def add_bars(slide: Slide, chart: Chart, place: Box) -> Drawn:
     row = (place.height - head) / max(len(chart.categories), 1)
     size = type_size(row, largest_pt=14)
     label_size = type_size(row / len(chart.series) * 1.05, largest_pt=13, least_pt=7.5)
+    lines = max((name.count("\n") + 1 for name in chart.categories), default=1)
+    size = min(size, row * measuring.POINTS / lines / measuring.LINE_HEIGHT) if lines > 1 else size
     size = _one_line_size(chart, size, place.width * MOST_FOR_NAMES - 0.2)
     chart_look.quiet_axes(native, size)
     native.category_axis.reverse_order = True
@@ -50,14 +52,14 @@ def add_columns(slide: Slide, chart: Chart, place: Box) -> Drawn:
     frame = _frame(slide, chart, XL_CHART_TYPE.COLUMN_CLUSTERED, place)
     native = frame.chart
     room = place.width / max(len(chart.categories), 1)
-    label_size = next((size for size in (13, 12, 11, 10, 9, 8) if _widest_number(chart, size) <= room * 0.98), 0)
-    size = next((size for size in (13, 12, 11) if _widest_name(chart, size) <= room * 0.95), 10)
+    label_size = next((size for size in (13, 12, 11, 10, 9, 8) if _widest_number(chart, size) <= room * 0.85), 0)
+    size = next((size for size in (13, 12, 11) if _has_room(chart, size, room * 0.92)), 10)
     chart_look.quiet_axes(native, size, has_values=not label_size)
     native.category_axis.tick_label_position = XL_TICK_LABEL_POSITION.LOW
     if not label_size:
         native.value_axis.tick_labels.number_format, native.value_axis.tick_labels.number_format_is_linked = number_format(chart.metric), False
     _series(native, chart, label_size)
-    _show_every_name(native, is_turned=_widest_name(chart, size) > room)
+    _show_every_name(native, is_turned=not _has_room(chart, size, room * 0.92))
     if len(chart.series) > 1:
         _legend(native)
     return Drawn(frame, size)
@@ -121,6 +123,10 @@ def _widest_number(chart: Chart, size_pt: float) -> float:
     return max((measuring.width_in(text, size_pt) for text in texts), default=0)
 
 
-def _widest_name(chart: Chart, size_pt: float) -> float:
-    """The widest piece of a name that has to stand in one line: names of columns are broken between words."""
-    return max((measuring.width_in(word, size_pt) for name in chart.categories for word in cleaned(name).split()), default=0) + 0.08
+def _has_room(chart: Chart, size_pt: float, room: float) -> bool:
+    """True where each name takes two lines at most in each language, and no word has to be broken."""
+    for name in chart.categories:
+        lines = cleaned(name).split("\n")
+        if any(measuring.line_count(line, size_pt, room) > 2 or measuring.widest_piece_in(line, size_pt) > room for line in lines):
+            return False
+    return True

@@ -19,13 +19,15 @@ INSET = 0.2, 0.08
 LABEL_PT, NUMBER_PT, REMARK_PT = 15, 40, 12
 UNIT_PART = 0.36
 """How large a unit is, of its number."""
+NUMBER_OF_HEIGHT = 0.3
+"""In a low tile the number is at most this part of its height, so that its label can be read."""
 MOST_IN_A_ROW = 4
 HIGHEST = 2.3
 
 
-def add_figures(slide: Slide, tiles: Sequence[Said], place: Box) -> None:
+def add_figures(slide: Slide, tiles: Sequence[Said], place: Box, *, most_in_a_row: int = MOST_IN_A_ROW) -> None:
     """A tile for each figure, in one row or two; all in the same type sizes, with their numbers in line."""
-    row_count = -(-len(tiles) // MOST_IN_A_ROW)
+    row_count = -(-len(tiles) // most_in_a_row)
     in_a_row = -(-len(tiles) // row_count)
     height = min((place.height - GAP * (row_count - 1)) / row_count, HIGHEST)
     width = (place.width - GAP * (in_a_row - 1)) / in_a_row
@@ -66,7 +68,7 @@ class _Sizes:
         """Labels and numbers in one line each, as far as that can be read; then everything small enough for the height."""
         width, height = room
         label = max(min(_one_line(text, LABEL_PT, width) for part in parts for _, text in part.labels), LABEL_PT * 0.7)
-        number = min(_number_size(part, width) for part in parts)
+        number = min(*(_number_size(part, width) for part in parts), height * measuring.POINTS * NUMBER_OF_HEIGHT)
         factor = min(
             measuring.fitting([*((text, label) for _, text in part.labels), ("0", number), *((text, REMARK_PT) for _, text in part.said_small)], (width, height),
                               is_bold=True, gap_pt=2)

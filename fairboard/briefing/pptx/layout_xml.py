@@ -20,7 +20,7 @@ def common_slide(layout: Layout | None) -> str:
         accent = _rectangle(101, "Accent", Box(0, grid.TITLE.y + 0.08, 0.14, grid.TITLE.height - 0.16), "demand")
         drawn = accent + _rectangle(102, "Rule", Box(grid.MARGIN, grid.RULE_Y, grid.SPAN, 0.01), "grid")
     elif layout.is_cover:
-        accent = _rectangle(101, "Accent", Box(grid.COVER_LINES.x, grid.COVER_LINES.y - 0.28, 1.2, 0.05), COVER_ACCENT)
+        drawn = _rectangle(101, "Accent", Box(grid.COVER_LINES.x, grid.COVER_LINES.y - 0.28, 1.2, 0.05), COVER_ACCENT)
     shapes = "".join(_placeholder(number + 2, field) for number, field in enumerate(fields))
     return (
         f'<p:cSld {NAMESPACES} name="{layout.name if layout else "Fairboard"}">{background}<p:spTree><p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>'

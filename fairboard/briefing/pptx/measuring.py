@@ -36,6 +36,11 @@ def line_count(text: str, size_pt: float, room_in: float, *, is_bold: bool = Fal
     return sum(_lines(line, most) for line in text.split("\n")) if most > 0 else len(text) + 1
 
 
+def widest_piece_in(text: str, size_pt: float) -> float:
+    """The width in inches of the longest piece that stays in one line: a word, or a Chinese character."""
+    return max((width_in(piece.rstrip(), size_pt) for piece in _pieces(text)), default=0)
+
+
 def height_in(texts: Sequence[tuple[str, float]], room_in: float, *, is_bold: bool = False, gap_pt: float = 0) -> float:
     """The height of paragraphs, each with its type size, one under the other."""
     lines = sum(line_count(text, size, room_in, is_bold=is_bold) * size * LINE_HEIGHT for text, size in texts)

@@ -9,6 +9,8 @@ from fairboard.briefing.pptx.words import Line, one_line
 from fairboard.locale import Language, translate
 
 Thing = TypeVar("Thing")
+MOST_TWO_LINES = 9
+"""So many bars have room for their names in two languages one under the other."""
 NUMBERS = "numbers"
 """The kind of the slides that a file has more than the storyboard: tables for which there is no room beside their charts."""
 
@@ -106,7 +108,8 @@ def _chart(charts: Sequence[Chart]) -> Chart:
     """One chart with the names of all; the numbers are those of the first, which are the same in each."""
     first = charts[0]
     named = [dict(zip(chart.codes, chart.categories, strict=True)) for chart in charts]
-    between = "\n" if first.kind in ("tile_grid", "columns") else " "
+    is_roomy = first.kind in ("tile_grid", "columns") or (first.kind == "bars" and len(first.categories) <= MOST_TWO_LINES)
+    between = "\n" if is_roomy else " "
     categories = tuple(both((names.get(code, "") for names in named), between) for code in first.codes)
     series = tuple(replace(item, name=both(chart.series[place].name for chart in charts)) for place, item in enumerate(first.series))
     return replace(first, categories=categories, series=series, line_text=both(chart.line_text for chart in charts), alt=both((chart.alt for chart in charts), "\n"))

@@ -54,8 +54,8 @@ def fill_slide(slide: Slide, page: Page, briefings: Sequence[Briefing], number: 
 def _title(slide: Slide, page: Page, field: Field) -> None:
     """The title; one in a second language beside it where there is room in the line, else under it, smaller."""
     titles = [(language, text or "–") for language, text in page.titles]
-    beside = " ".join(text for _, text in titles)
-    if len(titles) > 1 and not page.is_cover and measuring.line_count(beside, field.size_pt, field.place.width - 0.5, is_bold=True) == 1:
+    beside = sum(measuring.width_in(text, field.size_pt * (1 if index == 0 else SECOND), is_bold=True) for index, (_, text) in enumerate(titles)) + 0.5
+    if len(titles) > 1 and not page.is_cover and beside <= field.place.width:
         (first, title), (second, other) = titles
         content = run(f"{title}   ", first) + run(other, second, size_pt=field.size_pt * SECOND, colour="ink_muted", is_bold=False)
         shapes.put(slide, shapes.placeholder(shapes.next_id(slide), "Title", field.ph, paragraph(content, first)))

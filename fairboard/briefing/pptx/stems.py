@@ -9,7 +9,7 @@ from pptx.oxml import parse_xml
 from pptx.slide import Slide
 
 from fairboard.briefing.model import Chart
-from fairboard.briefing.pptx import chart_look, measuring
+from fairboard.briefing.pptx import chart_look
 from fairboard.briefing.pptx.chart_look import C, Drawn, number, number_format
 from fairboard.briefing.pptx.grid import Box
 from fairboard.briefing.pptx.words import cleaned, one_line, scheme_name
@@ -37,7 +37,7 @@ def add_stems(slide: Slide, chart: Chart, place: Box) -> Drawn:
     if known:
         drawn = native.plots[0].series[0]
         _dots(drawn, chart, known)
-        _labels(drawn, chart, known, place)
+        _labels(drawn, chart, known)
         drawn._element.find(f"{{{C}}}xVal").addprevious(parse_xml(_stems("rest" if chart.emphasised else series.meaning)))
     _axes(native, chart)
     return Drawn(frame, SIZE_PT)
@@ -55,29 +55,27 @@ def _dots(drawn: XySeries, chart: Chart, known: list[int]) -> None:
     _dot(drawn.marker, usual)
     for place, colour in enumerate(colours):
         if colour != usual:
-            _dot(drawn.points[place].marker, colour)
+            _dot(drawn.points[place].marker, colour, size=11 if colour == "over_line" else 7)
+            chart_look.fill_with(drawn.points[place].format, colour)
+            drawn.points[place].format.line.fill.background()
 
 
-def _dot(marker: Any, colour: str) -> None:
-    marker.style, marker.size = XL_MARKER_STYLE.CIRCLE, 8
+def _dot(marker: Any, colour: str, *, size: int = 8) -> None:
+    marker.style, marker.size = XL_MARKER_STYLE.CIRCLE, size
     chart_look.fill_with(marker.format, colour)
     marker.format.line.fill.background()
 
 
-def _labels(drawn: XySeries, chart: Chart, known: list[int], place: Box) -> None:
-    first, last = serial(min(chart.days)), serial(max(chart.days))
+def _labels(drawn: XySeries, chart: Chart, known: list[int]) -> None:
+    """The numbers of those that the finding names: their names would not fit in the chart, and stand in the finding and the workbook."""
     for index in (index for index in chart.emphasised if index in known):
-        part = (serial(chart.days[index]) - first) / max(last - first, 1)
         label = drawn.points[known.index(index)].data_label
-        lines = [*cleaned(chart.categories[index]).split("\n"), chart.series[0].facts[index].text("en")]
-        frame = label.text_frame
-        for number_, line in enumerate(lines):
-            paragraph = frame.paragraphs[0] if number_ == 0 else frame.add_paragraph()
-            run = paragraph.add_run()
-            run.text = line
-            chart_look.write(run.font, SIZE_PT, "ink", is_bold=number_ == len(lines) - 1)
-        is_wide = max(measuring.width_in(line, SIZE_PT) for line in lines) > place.width * 0.2
-        label.position = XL_LABEL_POSITION.ABOVE if not is_wide and 0.15 < part < 0.85 else XL_LABEL_POSITION.LEFT if part > 0.5 else XL_LABEL_POSITION.RIGHT
+        chart_look.write(label.font, SIZE_PT + 1, "over_line", is_bold=True)
+        label.position = XL_LABEL_POSITION.ABOVE
+        element = label._dLbl
+        element.find(f"{{{C}}}showVal").set("val", "1")
+        for name in ("showLegendKey", "showCatName", "showSerName"):
+            element.find(f"{{{C}}}{name}").set("val", "0")
 
 
 def _stems(colour: str) -> str:

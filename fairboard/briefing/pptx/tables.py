@@ -13,10 +13,11 @@ from fairboard.briefing.pptx.words import cleaned, fill, paragraph, run
 from fairboard.locale import Language
 
 PLAIN_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
-LARGEST_PT, LEAST_PT, BLOCK_PT = 13.0, 9.0, 11.0
+LARGEST_PT, LEAST_PT = 13.0, 9.0
 SIDE, PADDING, GAP = 0.1, 0.05, 0.6
 LINE_HEIGHT = 1.5
 """A line in a cell, of its type size: LibreOffice makes those of Chinese faces this high."""
+SLACK = 0.98
 SPREAD = 1.7
 """A table is spread over at most this much more than it needs."""
 LEAST_WORDS = 1.1
@@ -36,27 +37,48 @@ def fitting_size(table: Table, language: Language, room: tuple[float, float]) ->
 
 
 def in_parts(table: Table, language: Language, place: Box) -> list[Table]:
-    """``table`` in parts that each fit a slide of numbers, in one block or two."""
+    """``table`` in parts of about the same length that each fit a slide of numbers."""
     table = told(table)
-    rows = _rows(table, language)
-    count = _block_count(rows, place)
-    widths = _widths(rows, table, place.width if count == 1 else (place.width - GAP) / 2, BLOCK_PT)
-    head, *heights = _heights(rows, widths, BLOCK_PT)
-    most = max(int((place.height - head) / max(heights, default=0.3)), 1) * count
-    return [replace(table, rows=table.rows[first : first + most]) for first in range(0, len(table.rows), most)]
+    count = 1
+    while True:
+        length = -(-len(table.rows) // count)
+        parts = [replace(table, rows=table.rows[first : first + length]) for first in range(0, len(table.rows), length)]
+        if length == 1 or all(_blocks(part, language, place) for part in parts):
+            return parts
+        count += 1
 
 
 def add_in_blocks(slide: Slide, table: Table, place: Box, language: Language, *, name: str) -> None:
     """A table over a whole slide: in two blocks side by side where it is long and narrow."""
-    rows = _rows(table, language)
-    size = fitting_size(table, language, place.room) or 0
-    if size >= BLOCK_PT or _block_count(rows, place) == 1:
-        add_table(slide, table, place, max(size, BLOCK_PT), language, name=name)
-        return
+    blocks, size = _blocks(table, language, place) or ([table], LEAST_PT)
+    width = (place.width - GAP * (len(blocks) - 1)) / len(blocks)
+    for number, block in enumerate(blocks):
+        side = replace(place, x=place.x + number * (width + GAP), width=width)
+        add_table(slide, block, side, size, language, name=name if len(blocks) == 1 else f"{name} ({number + 1}/{len(blocks)})")
+
+
+def _blocks(table: Table, language: Language, place: Box) -> tuple[list[Table], float] | None:
+    """The table in one block or two, whichever can be written larger, with the type size; None where it does not fit."""
     half = -(-len(table.rows) // 2)
-    side = replace(place, width=(place.width - GAP) / 2)
-    for number, (part, x) in enumerate(((table.rows[:half], place.x), (table.rows[half:], place.x + side.width + GAP)), 1):
-        add_table(slide, replace(table, rows=part), replace(side, x=x), BLOCK_PT, language, name=f"{name} ({number}/2)")
+    found = []
+    for blocks in ([table], [replace(table, rows=table.rows[:half]), replace(table, rows=table.rows[half:])]):
+        width = (place.width - GAP * (len(blocks) - 1)) / len(blocks)
+        sizes = [_broken_size(block, language, (width, place.height), is_broken=len(blocks) == 1) for block in blocks if block.rows]
+        if all(sizes) and len(sizes) == len(blocks):
+            found.append((blocks, min(sizes)))
+    return max(found, key=lambda pair: pair[1], default=None)
+
+
+def _broken_size(table: Table, language: Language, room: tuple[float, float], *, is_broken: bool) -> float:
+    """The type size at which the table fits, with long words broken where that ``is_broken``; 0 where none does."""
+    rows = _rows(table, language)
+    size = LARGEST_PT
+    while size >= LEAST_PT:
+        widths = _widths(rows, table, room[0], size)
+        if (is_broken or sum(_needed(rows, size)) <= room[0]) and sum(_heights(rows, widths, size)) <= room[1]:
+            return size
+        size -= 0.5
+    return 0
 
 
 def add_table(slide: Slide, table: Table, place: Box, size_pt: float, language: Language, *, name: str) -> None:
@@ -89,10 +111,6 @@ def _is_at_right(table: Table, place: int) -> bool:
     return bool(table.columns[place].metric) or all(not isinstance(row[place], str) or not row[place] or row[place][0] in "+−-–" for row in table.rows)
 
 
-def _block_count(rows: Rows, place: Box) -> int:
-    return 2 if sum(_needed(rows, BLOCK_PT)) * 2 + GAP <= place.width else 1
-
-
 def _rows(table: Table, language: Language) -> Rows:
     return [[cleaned(column.label) for column in table.columns], *([cleaned(text) for text in row] for row in table.texts(language))]
 
@@ -100,7 +118,7 @@ def _rows(table: Table, language: Language) -> Rows:
 def _needed(rows: Rows, size_pt: float) -> list[float]:
     """The width of each column in which nothing has to be broken."""
     return [
-        max(measuring.width_in(line, size_pt, is_bold=number == 0) for number, row in enumerate(rows) for line in row[place].split("\n")) + 2 * SIDE + 0.05
+        max(measuring.width_in(line, size_pt, is_bold=number == 0) for number, row in enumerate(rows) for line in row[place].split("\n")) / SLACK + 2 * SIDE + 0.02
         for place in range(len(rows[0]))
     ]
 
@@ -121,7 +139,7 @@ def _widths(rows: Rows, table: Table, room: float, size_pt: float) -> list[float
 def _heights(rows: Rows, widths: Sequence[float], size_pt: float) -> list[float]:
     """The height of each row in inches, by its cell with most lines."""
     return [
-        max(measuring.line_count(text, size_pt, width - 2 * SIDE, is_bold=number == 0) for text, width in zip(row, widths, strict=True))
+        max(measuring.line_count(text, size_pt, (width - 2 * SIDE) * SLACK, is_bold=number == 0) for text, width in zip(row, widths, strict=True))
         * size_pt * LINE_HEIGHT / measuring.POINTS + PADDING
         for number, row in enumerate(rows)
     ]  # fmt: skip
