@@ -98,6 +98,7 @@ def _counts(line: int | None) -> dict[str, list[Part]]:
         "openings_over_threshold": OPENINGS.where(wage_over_yuan=line),
         "employers": Part("employers", "employers"),
         "fairs": FAIRS,
+        "fairs_attended": replace(PEOPLE, measure="fairs"),
         "agreements": AGREEMENTS,
         "signing_regions": replace(AGREEMENTS, measure="regions"),
         "signing_universities": replace(AGREEMENTS, measure="universities"),

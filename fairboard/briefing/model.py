@@ -13,7 +13,7 @@ from typing import Any, Literal
 from fairboard.analysis import formatting, metrics, row_key
 from fairboard.analysis.explain import Origin
 from fairboard.analysis.filters import Filters
-from fairboard.locale import Language
+from fairboard.locale import Language, translate
 
 ChartKind = Literal["bars", "columns", "stems", "pairs", "tile_grid"]
 SubjectKind = Literal["fair", "season", "region", "university"]
@@ -195,6 +195,11 @@ class Briefing:
     def version_id(self) -> str:
         """The version that all numbers come from."""
         return self.version.stem
+
+    @property
+    def stamp(self) -> str:
+        """Selection, kinds of record and version in one line."""
+        return " · ".join((self.sentence, self.record_kinds, f"{translate('Version', self.language)} {self.version_id}"))
 
     @property
     def facts(self) -> tuple[Fact, ...]:

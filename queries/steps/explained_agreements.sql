@@ -2,6 +2,7 @@
 -- Grain: one row per agreement
 -- Uses: selected_agreements, standing_agreements, paired_agreements
 -- Parameters:
+--   as_of_on date: the day of which the state of agreements is told; null for none
 --   of_agreements integer[]: only these agreements; null for any
 --   of_regions varchar[]: only signed by these regions; null for any
 --   of_universities varchar[]: only with these universities; null for any

@@ -17,9 +17,10 @@
 --   has_time boolean: true for counts with a stated time, false for those without; null for both
 --   is_by_discipline boolean: true for fairs that counted people on site by discipline, false for the others; null for both
 --   is_in_crosswalk boolean: true for disciplines of the crosswalk, false for the others; null for both
---   is_weighted boolean: true to count people times the weight of their discipline in the crosswalk, and only those it sends anywhere
+--   is_weighted boolean: true to count people times the weight of their discipline in the crosswalk; null for people as they are
 --   of_sectors varchar[]: only the weights of these sectors; null for all that are selected
 --   is_of_unit boolean: true for fairs hosted by one of the 15 units of the province, false for the others; null for any
+--   as_of_on date: the day of which the state of agreements is told; null for none
 --   is_under_agreement boolean: true for universities with an agreement with the host in force on the day, false for the others; null for both
 -- Columns:
 --   fair_id integer: the fair

@@ -2,13 +2,15 @@
 
 from collections.abc import Callable
 from typing import Any
+from urllib.parse import parse_qsl
 
 import pytest
 
-from fairboard.analysis import columns, explain, formatting, metrics
+from fairboard.analysis import columns, explain, formatting, metrics, runner
 from fairboard.analysis.explain import Origin
+from fairboard.exports import request
 from fairboard.ui import explain as view
-from fairboard.ui import explain_marks, page_export
+from fairboard.ui import explain_marks, links, page_export
 from fairboard.ui.registry import PAGES
 
 MOST_CHECKED = 4
@@ -107,6 +109,16 @@ def test_every_mark_is_found_again_in_the_rows_of_its_answer(shown, page):
                 column = explain_marks.column_of(marks, panel.figure, trace, point) or view.value_of(panel)
                 if column in explain.explainable(panel.answer):
                     assert_explained(Origin(panel.answer, column, tuple(found), panel.filters))
+
+
+@pytest.mark.parametrize("page", ["supply", "agreements", "compare", "universities"])
+def test_a_file_of_the_rows_behind_a_number_has_all_of_them(shown, page):
+    for context, tiles, _ in shown(page):
+        origins = [origin for tile in tiles for origin in (tile.origin if isinstance(tile.origin, tuple) else (tile.origin,)) if origin]
+        for behind in (behind for origin in origins for behind in explain.explain(origin).behind):
+            path, _, query = links.export(context, behind.all_rows, "csv").partition("?")
+            export = request.from_url(path.partition("/export/")[2], dict(parse_qsl(query)))
+            assert len(runner.run(export.query.name, export.filters, export.version, **export.parameters).frame) == behind.row_count
 
 
 def clicks(figure: dict[str, Any]) -> list[tuple[int, Any]]:

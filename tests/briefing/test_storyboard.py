@@ -121,7 +121,8 @@ def test_whatever_stands_in_the_url_gives_a_storyboard_with_every_slide_once(dec
     assert sorted(slide.kind for slide in board.slides) == sorted(subjects.kinds_of("season"))
 
 
-ANYTHING = st.recursive(st.none() | st.booleans() | st.integers() | st.floats() | st.text() | st.sampled_from(KINDS), lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner))
+ANYTHING = st.recursive(st.none() | st.booleans() | st.integers() | st.floats() | st.text() | st.sampled_from(KINDS),
+                        lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner))
 
 
 @given(ANYTHING)
