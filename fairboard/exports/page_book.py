@@ -1,7 +1,6 @@
 """A page as one workbook: what it is about, its tiles, and a sheet for each panel with its numbers and a chart of the spreadsheet's own."""
 
 import io
-import re
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -10,19 +9,13 @@ from typing import Any
 import xlsxwriter
 from xlsxwriter.workbook import Workbook
 
-from fairboard.analysis import metrics, runner
+from fairboard.analysis import metrics
 from fairboard.analysis.filled_sql import filled
 from fairboard.analysis.filters import Filters
 from fairboard.analysis.runner import Answer
 from fairboard.exports import page_sheets
-from fairboard.exports.cells import is_formula_like
-from fairboard.exports.workbook import LONGEST_CELL, text_width
+from fairboard.exports.word_sheets import OPTIONS, WordSheets, origins, sheet_names
 from fairboard.locale import Language, translate
-
-LONGEST_NAME = 31
-WRAPPED_AT = 58
-FORBIDDEN = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
-OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False, "nan_inf_to_errors": True}
 
 
 @dataclass(frozen=True)
@@ -92,38 +85,16 @@ def write_page(page: PageBook) -> bytes:
     return target.getvalue()
 
 
-def sheet_names(titles: list[str]) -> Any:
-    """A valid name for each title in turn: no sign that Excel refuses, at most 31 letters, none twice."""
-    taken: set[str] = {"history"}
-    for title in titles:
-        name = " ".join(FORBIDDEN.sub(" ", title).split()).strip("'") or "-"
-        short, number = cut(name, LONGEST_NAME), 1
-        while short.lower() in taken:
-            number += 1
-            short = f"{cut(name, LONGEST_NAME - len(str(number)) - 1)} {number}"
-        taken.add(short.lower())
-        yield short
-
-
-def cut(name: str, most: int) -> str:
-    """``name`` in at most ``most`` letters, with an ellipsis where something is left out."""
-    return name if len(name) <= most else f"{name[: most - 1].rstrip()}…".strip("'")
-
-
-class Writer:
+class Writer(WordSheets):
     """The sheets that are not of one panel."""
 
     def __init__(self, book: Workbook, page: PageBook) -> None:
-        self.book, self.page = book, page
-        self.bold = book.add_format({"bold": True, "font_size": 12})
-        self.head = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1})
-        self.cell = book.add_format({"text_wrap": True, "valign": "top"})
-        self.quoted = book.add_format({"text_wrap": True, "valign": "top", "quote_prefix": True})
-        self.code = book.add_format({"font_name": "Consolas", "font_size": 9})
+        super().__init__(book)
+        self.page = page
 
     def about(self, name: str) -> None:
         """Question, selection, version, definitions and sources."""
-        page, sheet = self.page, self._sheet(name)
+        page, sheet = self.page, self.sheet(name)
         for position, width in enumerate((26, 60, 16, 18, 60)):
             sheet.set_column(position, position, width)
         pairs = [
@@ -131,45 +102,34 @@ class Writer:
             ("Note", page.say("Contains synthetic records: made up, not real.") if page.has_synthetic else ""),
             ("Version", page.version.stem), ("Exported on", datetime.now(UTC).strftime("%Y-%m-%d %H:%M UTC")), ("Link to this view", page.link),
         ]  # fmt: skip
-        self._text(sheet, 0, 0, page.title, self.bold)
-        line = self._rows(sheet, 1, [(page.say(label), text) for label, text in pairs if text])
-        line = self._block(sheet, line + 1, page.say("Definitions"), self._definitions())
-        self._block(sheet, line + 1, page.say("Sources"), self._origins())
+        self.text(sheet, 0, 0, page.title, self.bold)
+        line = self.rows(sheet, 1, [(page.say(label), text) for label, text in pairs if text])
+        line = self.block(sheet, line + 1, page.say("Definitions"), self._definitions())
+        self.block(sheet, line + 1, page.say("Sources"), origins(page.filters, page.version, page.language))
 
     def tiles(self, name: str) -> None:
         """The headline figures, as numbers where they are."""
-        page, sheet = self.page, self._sheet(name)
+        page, sheet = self.page, self.sheet(name)
         for position, width in enumerate((32, 16, 14, 40, 26, 60)):
             sheet.set_column(position, position, width)
         for position, label in enumerate(("Figure", "Value", "Unit", "Remark", "Change", "Definition")):
-            self._text(sheet, 0, position, page.say(label), self.head)
+            self.text(sheet, 0, position, page.say(label), self.head)
         for line, tile in enumerate(page.tiles, 1):
-            self._text(sheet, line, 0, tile.label)
+            self.text(sheet, line, 0, tile.label)
             if tile.value is None:
-                self._text(sheet, line, 1, tile.text)
+                self.text(sheet, line, 1, tile.text)
             else:
                 sheet.write_number(line, 1, tile.value, self.book.add_format({"num_format": tile.number_format, "bold": True, "valign": "top"}))
-            self._height(sheet, line, (tile.definition, tile.note + " " * 20))
+            self.height(sheet, line, (tile.definition, tile.note + " " * 20))
             for position, text in enumerate((tile.unit, tile.note, tile.change, tile.definition), 2):
-                self._text(sheet, line, position, text)
-        self._text(sheet, len(page.tiles) + 2, 0, page.tiles_note)
+                self.text(sheet, line, position, text)
+        self.text(sheet, len(page.tiles) + 2, 0, page.tiles_note)
         sheet.freeze_panes(1, 0)
 
     def sql(self, name: str) -> None:
         """The question of each panel with its parameters filled in, once where several panels share it."""
-        sheet = self._sheet(name)
-        sheet.set_column(0, 0, 140)
-        line, seen = 0, set()
-        for panel in self.page.panels:
-            statement = filled(panel.answer.query.sql, panel.answer.parameters)
-            if statement in seen:
-                continue
-            seen.add(statement)
-            self._text(sheet, line, 0, self.page.say(panel.answer.query.question), self.bold)
-            for row in statement.splitlines():
-                line += 1
-                self._text(sheet, line, 0, row, self.code)
-            line += 2
+        answers = [panel.answer for panel in self.page.panels]
+        self.statements(name, [(self.page.say(answer.query.question), filled(answer.query.sql, answer.parameters)) for answer in answers])
 
     def _definitions(self) -> list[tuple[str, ...]]:
         """Every metric that the page shows: name, definition with caveat, unit, counting basis, id."""
@@ -181,40 +141,3 @@ class Writer:
             definition = " ".join(say(text) for text in (metric.definition, metric.caveat) if text)
             rows.append((say(metric.label), definition, say(metric.unit), say(metric.basis), name))
         return rows
-
-    def _origins(self) -> list[tuple[str, ...]]:
-        """The files and texts that the selected fairs come from."""
-        found = runner.run("records/sources", self.page.filters, self.page.version).rows()
-        rows = [tuple(str(row[name]) for name in ("title", "detail", "producer", "published_on", "url") if row[name] is not None) for row in found]
-        return rows or [(self.page.say("No file: the records are the synthetic sample, or there are none."),)]
-
-    def _sheet(self, name: str) -> Any:
-        sheet = self.book.add_worksheet(name)
-        sheet.set_landscape()
-        sheet.fit_to_pages(1, 0)
-        sheet.hide_gridlines(2)
-        return sheet
-
-    def _block(self, sheet: Any, line: int, title: str, rows: list[tuple[str, ...]]) -> int:
-        self._text(sheet, line, 0, title, self.bold)
-        return self._rows(sheet, line + 1, rows)
-
-    def _rows(self, sheet: Any, line: int, rows: list[tuple[str, ...]]) -> int:
-        for row in rows:
-            for position, text in enumerate(row):
-                self._text(sheet, line, position, text)
-            self._height(sheet, line, row)
-            line += 1
-        return line
-
-    def _height(self, sheet: Any, line: int, texts: tuple[str, ...]) -> None:
-        """Room for the longest text: not every program makes a row higher by itself."""
-        lines = max((-(-text_width(text) // WRAPPED_AT) for text in texts), default=1)
-        if lines > 1:
-            sheet.set_row(line, 15 * lines)
-
-    def _text(self, sheet: Any, line: int, position: int, text: str, form: Any = None) -> None:
-        """A text as a text, whatever it begins with."""
-        sheet.write_string(line, position, text[:LONGEST_CELL], form or (self.quoted if is_formula_like(text) else self.cell))
-
-

@@ -58,7 +58,7 @@ def chart_of(figure: Figure, names: Names) -> Chart | None:
     if maps:
         return _of_heatmap(maps[0], figure, names)
     if figure["layout"].get("xaxis", {}).get("visible") is False:
-        return _of_map(names)
+        return of_map(names)
     bars = [trace for trace in traces if trace["type"] == "bar"]
     if bars:
         return _of_bars(bars, [trace for trace in traces if trace["type"] != "bar"], figure, names)
@@ -148,7 +148,8 @@ def _of_heatmap(trace: dict[str, Any], figure: Figure, names: Names) -> Chart:
     return Chart("bar", labels, series, not is_share, [list(line) for line in trace["z"]], labels, heads)
 
 
-def _of_map(names: Names) -> Chart | None:
+def of_map(names: Names) -> Chart | None:
+    """Places as bars, the largest first, and as cells where they stand on the tile grid; None where no number is known."""
     held = sorted(((label, value) for label, value, _, _ in names.places if value is not None), key=lambda pair: -pair[1])
     if not held:
         return None

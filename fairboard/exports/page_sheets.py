@@ -8,10 +8,11 @@ from xlsxwriter.worksheet import Worksheet
 from fairboard.analysis import columns
 from fairboard.analysis.catalogue import Item
 from fairboard.exports import page_charts, rows
+from fairboard.exports.cells import printable
 from fairboard.exports.page_charts import Chart, Names, Series
 from fairboard.exports.rows import FileColumn
 from fairboard.exports.workbook import number_format, set_widths, write_cell
-from fairboard.locale import Language
+from fairboard.locale import Language, translate
 
 CHART_LINE, CHART_LINES = 4, 22
 CHART_SIZE = {"width": 860, "height": 430}
@@ -32,7 +33,7 @@ def write_panel(book: Workbook, name: str, page: Any, panel: Any) -> None:
     first = CHART_LINE + CHART_LINES if chart else CHART_LINE
     width = _table(book, sheet, first, page, panel)
     if chart:
-        _numbers_and_chart(book, sheet, name, first, width + 1, page, panel, chart)
+        draw_chart(book, sheet, name, (first, width + 1), panel.title, chart, _value_format(page, panel, chart), page.language)
 
 
 def names_of(page: Any, panel: Any) -> Names:
@@ -86,22 +87,21 @@ def _plain(value: Any) -> Any:
     return value.to_pydatetime() if hasattr(value, "to_pydatetime") else value
 
 
-def _numbers_and_chart(book: Workbook, sheet: Worksheet, name: str, first: int, left: int, page: Any, panel: Any, chart: Chart) -> None:
-    """The chart at the top of the sheet and, beside the table, the cells that it refers to."""
+def draw_chart(book: Workbook, sheet: Worksheet, name: str, place: tuple[int, int], title: str, chart: Chart, form: str, language: Language) -> None:
+    """The chart at the top of the sheet ``name`` and, from the line and column ``place`` on, the cells that it refers to; ``form`` writes its numbers."""
+    line, left = place
     head = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1, "font_color": "#5a6778"})
-    form = _value_format(page, panel, chart)
     number = book.add_format({"num_format": form})
-    line = first
     sheet.set_column(left, left, 24)
     sheet.set_column(left + 1, left + max(len(chart.series) * 2, len(chart.matrix_columns)), 13)
     if chart.matrix is not None:
-        line = _matrix(book, sheet, line, left, page, chart, number)
-    sheet.write_string(line, left, page.say("Numbers of the chart"), head)
+        line = _matrix(book, sheet, line, left, language, chart, number)
+    sheet.write_string(line, left, translate("Numbers of the chart", language), head)
     drawn = book.add_chart({"type": chart.kind} | ({"subtype": "stacked"} if chart.is_stacked else {}))
     lines = book.add_chart({"type": "line"}) if chart.kind == "column" and any(item.is_line for item in chart.series) else None
     for position, item in enumerate(chart.series):
         column = left + 1 + position * (2 if chart.kind == "scatter" else 1)
-        sheet.write_string(line, column, item.name, head)
+        sheet.write_string(line, column, printable(item.name), head)
         _column(sheet, line, column, item.values, number)
         places = [name, line + 1, left, line + len(chart.categories), left]
         if chart.kind == "scatter":
@@ -113,11 +113,11 @@ def _numbers_and_chart(book: Workbook, sheet: Worksheet, name: str, first: int, 
             {"name": [name, line, column], "categories": places, "values": values} | _look(chart, item, form)
         )
     for number_, category in enumerate(chart.categories, line + 1):
-        write_cell(sheet, number_, left, category, None, book.add_format({"quote_prefix": True}))
+        write_cell(sheet, number_, left, printable(category), None, book.add_format({"quote_prefix": True}))
     if lines:
         drawn.combine(lines)
-    _finish(drawn, chart, panel, form)
-    sheet.insert_chart(CHART_LINE - 1, 0, drawn, {"description": panel.title, "object_position": 3})
+    _finish(drawn, chart, [name, 0, 0], form)
+    sheet.insert_chart(CHART_LINE - 1, 0, drawn, {"description": printable(title), "object_position": 3})
 
 
 def _column(sheet: Worksheet, line: int, column: int, values: list[float | None], form: Any) -> None:
@@ -125,10 +125,10 @@ def _column(sheet: Worksheet, line: int, column: int, values: list[float | None]
         write_cell(sheet, number, column, value, form, None)
 
 
-def _matrix(book: Workbook, sheet: Worksheet, line: int, left: int, page: Any, chart: Chart, number: Any) -> int:
+def _matrix(book: Workbook, sheet: Worksheet, line: int, left: int, language: Language, chart: Chart, number: Any) -> int:
     """A heat map as cells, darker for more; gives the line after it."""
     head = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1})
-    sheet.write_string(line, left, page.say("By place" if not any(chart.matrix_rows) else "Heat map"), head)
+    sheet.write_string(line, left, translate("By place" if not any(chart.matrix_rows) else "Heat map", language), head)
     for position, text in enumerate(chart.matrix_columns, left + 1):
         sheet.write_string(line, position, text, head)
     for row, (label, cells) in enumerate(zip(chart.matrix_rows, chart.matrix, strict=True), line + 1):
@@ -170,8 +170,8 @@ def _look(chart: Chart, item: Series, form: str) -> dict[str, Any]:
     return found
 
 
-def _finish(drawn: Any, chart: Chart, panel: Any, form: str) -> None:
-    """Title, axes and key."""
+def _finish(drawn: Any, chart: Chart, title: list[Any], form: str) -> None:
+    """Title, axes and key; ``title`` is the cell that holds it, as a text of its own might be taken for a formula."""
     grid = {"visible": True, "line": {"color": "#e3e8ef"}}
     amounts = {"num_format": form, "major_gridlines": grid, "line": {"none": True}}
     if chart.kind == "bar":
@@ -180,7 +180,7 @@ def _finish(drawn: Any, chart: Chart, panel: Any, form: str) -> None:
     else:
         drawn.set_x_axis({"label_position": "low", "line": {"color": "#b4bfcd"}})
         drawn.set_y_axis(amounts)
-    drawn.set_title({"name": panel.title, "name_font": {"size": 13, "bold": True}, "overlay": False})
+    drawn.set_title({"name": title, "name_font": {"size": 13, "bold": True}, "overlay": False})
     hidden = [number for number, item in enumerate(chart.series) if item.is_hidden]
     drawn.set_legend({"none": True} if len(chart.series) - len(hidden) < 2 else {"position": "bottom", "delete_series": hidden})
     drawn.show_blanks_as("gap")

@@ -6,7 +6,8 @@ from typing import Any
 import openpyxl
 import pytest
 
-from fairboard.exports.page_book import LONGEST_NAME, sheet_names, write_page
+from fairboard.exports.page_book import write_page
+from fairboard.exports.word_sheets import LONGEST_NAME, sheet_names
 from fairboard.locale import LANGUAGES, translate
 from fairboard.ui import page_export
 from fairboard.ui.registry import PAGES

@@ -5,7 +5,8 @@ from datetime import date
 from math import ceil, floor, log10
 
 from fairboard.analysis import formatting, metrics
-from fairboard.briefing.model import Chart, Fact, Series
+from fairboard.briefing.hues import mark_colour
+from fairboard.briefing.model import Chart, Fact
 from fairboard.briefing.pdf import lines
 from fairboard.briefing.pdf.fonts import width
 from fairboard.briefing.pdf.sheet import Box, Sheet
@@ -14,22 +15,11 @@ from fairboard.locale import Language
 
 LABEL, VALUE, TICK = 9.0, 9.0, 8.0
 WIDEST_LABEL = 0.36
-PALE = {"demand": "#7fb0de", "supply": "#7cc3bb"}
-"""The colour of what the finding does not name, beside what it names."""
 
 
 def draw(sheet: Sheet, box: Box, chart: Chart, language: Language) -> None:
     """``chart`` inside ``box``."""
     DRAWN[chart.kind](sheet, box, chart, language)
-
-
-def hue(chart: Chart, series: Series, place: int) -> str:
-    """The colour of a mark: strong where the finding names it or nothing is named, another beyond a stated line."""
-    if chart.over_from is not None and place >= chart.over_from:
-        return "over_line"
-    if chart.emphasised and place not in chart.emphasised:
-        return PALE.get(series.meaning, series.meaning)
-    return series.meaning
 
 
 def _bars(sheet: Sheet, box: Box, chart: Chart, language: Language) -> None:
@@ -64,7 +54,7 @@ def _rows(sheet: Sheet, box: Box, chart: Chart, language: Language) -> None:
             value, y = series.values[place], top + thick * number
             long = (right - left) * max(value or 0, 0) / most
             if value:
-                sheet.box(Box(left, y, max(long, 0.8), thick - (1 if count > 1 else 0)), hue(chart, series, place) if count == 1 else series.meaning)
+                sheet.box(Box(left, y, max(long, 0.8), thick - (1 if count > 1 else 0)), mark_colour(chart, series, place))
             sheet.text(left + long + 4, y + thick / 2 + size * 0.36, texts[number][place], size, "ink")
     sheet.line((left, box.y), (left, box.y + step * len(names)), "rest")
 
@@ -80,7 +70,7 @@ def _columns(sheet: Sheet, box: Box, chart: Chart, language: Language) -> None:
         x = plot.x + step * (place + 0.5)
         high = plot.height * max(value or 0, 0) / most
         if value:
-            sheet.box(Box(x - wide / 2, plot.bottom - high, wide, high), hue(chart, series, place))
+            sheet.box(Box(x - wide / 2, plot.bottom - high, wide, high), mark_colour(chart, series, place))
         if has_values:
             sheet.text(x, plot.bottom - high - 3, series.facts[place].text(language), TICK, "ink", "middle")
     _names_below(sheet, plot, [lines.clean(name) for name in chart.categories], step)
@@ -115,7 +105,7 @@ def _stems(sheet: Sheet, box: Box, chart: Chart, language: Language) -> None:
             continue
         y = plot.bottom - plot.height * max(value, 0) / most
         is_named = place in chart.emphasised
-        colour = hue(chart, series, place)
+        colour = mark_colour(chart, series, place)
         sheet.line((x, plot.bottom), (x, y), colour, 1.8 if is_named else 1.1)
         sheet.dot(x, y, 4 if is_named else 2.6, colour)
         if is_named:

@@ -56,7 +56,8 @@ def column_widths(heads: Sequence[str], rows: Sequence[Sequence[str]], are_numbe
 
 def _head_width(head: str, size: float) -> float:
     """What a heading needs in as many lines as it may have."""
-    return next(room for room in range(20, 400, 4) if room >= 396 or len(lines.wrapped(head, size, room)) <= MOST_HEAD_LINES and all(width(word, size) <= room for word in head.split()))
+    fits = (room for room in range(20, 400, 4) if len(lines.wrapped(head, size, room)) <= MOST_HEAD_LINES and all(width(word, size) <= room for word in head.split()))
+    return next(fits, 400)
 
 
 def _head(sheet: Sheet, box: Box, heads: Sequence[str], widths: Sequence[float], are_numbers: Sequence[bool], high: float) -> None:
