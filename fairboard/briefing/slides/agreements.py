@@ -38,7 +38,7 @@ def make(setting: Setting) -> Slide:
     facts = {name: fact(f"agreements/{name}", name, headline, row) for name in METRICS if not (is_one and name in (ATTENDANCE_SHARE, "universities_under_agreement"))}
     slide = Slide(
         "agreements", title, _finding(setting, facts, is_small=(row["on_site_people"] or 0) < LEAST_PEOPLE),
-        basis=_basis(setting, headline, day, has_share=ATTENDANCE_SHARE in facts), tiles=tuple(_tile(setting, item) for item in facts.values()),
+        basis=_basis(setting, headline, day, is_one=is_one), tiles=tuple(_tile(setting, item) for item in facts.values()),
         caveat=rankings.small_base(setting, "on_site_people") if not is_one and (row["on_site_people"] or 0) < LEAST_PEOPLE else "",
         definitions=setting.definitions(*facts), sql=setting.sql(headline),
     )
@@ -79,15 +79,20 @@ def _tile(setting: Setting, item: Fact) -> Tile:
     return Tile(item, setting.translate(metric.label), formatting.value_text(item.value, item.metric, setting.language), setting.translate(metric.unit), remark)
 
 
-def _basis(setting: Setting, headline: Answer, day: date, *, has_share: bool) -> str:
-    """The agreements obey region, university and kind of record; the share of the attendance the fairs and the host, and never the university."""
+def _basis(setting: Setting, headline: Answer, day: date, *, is_one: bool) -> str:
+    """The agreements obey region, university and kind of record; the share of the attendance the fairs and the host, and never the university.
+
+    The map shows all regions and all their agreements, so that a chosen one is seen among the others.
+    """
     active = setting.filters.active()
     of_agreements = [name for name in active if name not in ("region_codes", "university_codes", "record_kinds")]
+    of_chart = [name for name in active if name != "record_kinds"]
     of_share = setting.not_obeyed(headline.query, "university_codes")
     parts = [
         setting.translate("Status as of {day}", day=formatting.day(day, setting.language)),
         setting.translate("Agreements do not obey: {filters}", filters=setting.filter_names(of_agreements)) if of_agreements else "",
-        setting.translate("The share of the attendance does not obey: {filters}", filters=setting.filter_names(of_share)) if has_share and of_share else "",
+        setting.translate("The share of the attendance does not obey: {filters}", filters=setting.filter_names(of_share)) if of_share and not is_one else "",
+        setting.translate("The chart does not obey: {filters}", filters=setting.filter_names(of_chart)) if of_chart and not is_one else "",
     ]
     return " · ".join(part for part in parts if part)
 

@@ -107,8 +107,9 @@ def _basis(setting: Setting, compared: str) -> str:
 def _finding(setting: Setting, facts: dict[str, Fact]) -> Text:
     told = {"employers": _counted(setting, facts["employers"]), "openings": _counted(setting, facts["openings"]), "over": setting.mention(facts["openings_over_threshold"])}
     amount = formatting.short(THRESHOLD_YUAN, setting.language)
-    if setting.filters.region_codes:
-        demand = setting.say("{employers} offered {openings} in the region, {over} of them over {amount} yuan a month", **told, amount=amount)
+    if regions := len(setting.filters.region_codes):
+        demand = setting.say("{employers} offered {openings} in the region, {over} of them over {amount} yuan a month" if regions == 1
+                             else "{employers} offered {openings} in the chosen regions, {over} of them over {amount} yuan a month", **told, amount=amount)
         return _with_people(setting, demand, facts, "{sentence}; {people} came to fairs hosted there.")
     if facts["fairs"].value == 1:
         demand = setting.say("{employers} offered {openings}, {over} of them over {amount} yuan a month", **told, amount=amount)

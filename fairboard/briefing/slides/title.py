@@ -8,7 +8,14 @@ from fairboard.briefing.setting import Setting
 
 def make(setting: Setting) -> Slide:
     """The subject as title; selection, kinds of record and version as lines."""
-    return Slide("title", subject_title(setting), (), points=tuple(lines(setting)))
+    return Slide("title", subject_title(setting), (), points=tuple(lines(setting)), caveat=_synthetic(setting))
+
+
+def _synthetic(setting: Setting) -> str:
+    """That the records, or some of them, are made up."""
+    if "synthetic" not in setting.record_kinds:
+        return ""
+    return setting.translate("Synthetic sample: no real records" if len(setting.record_kinds) == 1 else "Part of the records is a synthetic sample.")
 
 
 def subject_title(setting: Setting) -> str:

@@ -68,7 +68,7 @@ def _finding(setting: Setting, facts: list[Fact]) -> Text:
     told = {item.metric: setting.mention(item) for item in facts}
     attended, hosts = facts[1].value, facts[2].value
     fairs = setting.say("{count} recruitment fair" if attended == 1 else "{count} recruitment fairs", count=told["fairs_attended"])
-    regions = setting.say("{count} of the 15 units", count=told["host_regions"])
-    if not hosts:
-        return setting.say("{people} people from the university came to {fairs}.", people=told["on_site_people"], fairs=fairs)
-    return setting.say("{people} people from the university came to {fairs} in {regions}.", people=told["on_site_people"], fairs=fairs, regions=regions)
+    where = setting.say("{fairs} in {count} of the 15 units", fairs=fairs, count=told["host_regions"]) if hosts else fairs
+    if len(setting.filters.university_codes) == 1:
+        return setting.say("{people} people from the university came to {fairs}.", people=told["on_site_people"], fairs=where)
+    return setting.say("{people} people came to {fairs}.", people=told["on_site_people"], fairs=where)
