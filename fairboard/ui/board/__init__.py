@@ -50,8 +50,8 @@ class Panel:
     the answer's column ``code_column``.
 
     For "Explain this number": ``value`` is the column of the answer that the marks show (the first one that a rule knows where it is
-    None), ``marks`` how a mark is found again in the answer's rows where ``code_column`` is not enough, ``filters`` the selection of
-    the records behind where it is not the answer's: one for all, or one for each ending of a column's name (``openings_a``).
+    None), ``marks`` how a mark is found again in the answer's rows where ``code_column`` is not enough, ``filters`` the selection in
+    words where it is not the answer's: one for all, or one for each ending of a column's name (``openings_a``).
     ``whole`` is the answer in which marks are found, where the table shows fewer rows than the chart.
     """
 
