@@ -17,6 +17,8 @@ GAP = 0.2
 BAR = 0.07
 INSET = 0.2, 0.08
 LABEL_PT, NUMBER_PT, REMARK_PT = 15, 40, 12
+MOST_JOINED = 26
+"""Short remarks in two languages stand in one line."""
 UNIT_PART = 0.36
 """How large a unit is, of its number."""
 NUMBER_OF_HEIGHT = 0.3
@@ -104,6 +106,7 @@ def _parts(tile: Said) -> _Parts:
     number = texts[0] if len(texts) == 1 else first.fact.text(language)
     units = list(dict.fromkeys(one_line(item.unit) for _, item in tile if item.unit and item.unit != "%")) if first.fact.is_known else []
     labels, remarks = _each([(each, item.label) for each, item in tile]), _each([(each, item.remark) for each, item in tile])
+    remarks = remarks if len(remarks) < 2 or sum(len(text) for _, text in remarks) > MOST_JOINED else [(language, " / ".join(text for _, text in remarks))]
     is_beside = len(units) == 1
     return _Parts(labels, number, f" {units[0]}" if is_beside else "", "" if is_beside else " / ".join(units), remarks)
 

@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 POINTS = 72
@@ -19,6 +19,7 @@ _WIDTHS = {letter: width for width, letters in _ARIAL.items() for letter in lett
 OTHER = 0.65
 
 
+@lru_cache(maxsize=8_192)
 def width_em(text: str, *, is_bold: bool = False) -> float:
     """The width of ``text`` in ems of its type size."""
     beside = sum(_is_wide(one) != _is_wide(next_) and one.isalnum() and next_.isalnum() for one, next_ in pairwise(text))

@@ -118,6 +118,8 @@ def _chart(charts: Sequence[Chart]) -> Chart:
 def _table(tables: Sequence[Table]) -> Table:
     """One table with the words of all; rows belong together by the number that they begin with, else by their place."""
     first = tables[0]
+    if len(tables) == 1:
+        return first
     columns = tuple(Column(both((table.columns[place].label for table in tables), "\n"), column.metric) for place, column in enumerate(first.columns))
     found = [{_key(row, place): row for place, row in enumerate(table.rows)} for table in tables]
     rows = []

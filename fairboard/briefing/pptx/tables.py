@@ -13,7 +13,7 @@ from fairboard.briefing.pptx.words import cleaned, fill, paragraph, run
 from fairboard.locale import Language
 
 PLAIN_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
-LARGEST_PT, LEAST_PT = 13.0, 9.0
+LARGEST_PT, LEAST_PT, LEAST_BLOCK_PT = 13.0, 9.0, 10.0
 SIDE, PADDING, GAP = 0.1, 0.05, 0.6
 LINE_HEIGHT = 1.5
 """A line in a cell, of its type size: LibreOffice makes those of Chinese faces this high."""
@@ -73,7 +73,7 @@ def _broken_size(table: Table, language: Language, room: tuple[float, float], *,
     """The type size at which the table fits, with long words broken where that ``is_broken``; 0 where none does."""
     rows = _rows(table, language)
     size = LARGEST_PT
-    while size >= LEAST_PT:
+    while size >= LEAST_BLOCK_PT:
         widths = _widths(rows, table, room[0], size)
         if (is_broken or sum(_needed(rows, size)) <= room[0]) and sum(_heights(rows, widths, size)) <= room[1]:
             return size

@@ -5,7 +5,7 @@ from functools import cache
 
 from lxml import etree
 from pptx import Presentation
-from pptx.opc.package import Part
+from pptx.opc.package import Part, XmlPart
 from pptx.oxml import parse_xml
 from pptx.presentation import Presentation as Deck
 from pptx.util import Inches
@@ -86,4 +86,8 @@ def _drop_leftovers(deck: Deck) -> None:
 
 
 def _rewrite(part: Part, blob: bytes) -> None:
-    part._blob = blob
+    """Give a part other content, whether python-pptx keeps it as bytes or as elements."""
+    if isinstance(part, XmlPart):
+        part._element = parse_xml(blob)
+    else:
+        part._blob = blob
