@@ -62,6 +62,8 @@ def test_kinds_of_record_are_kept_apart_where_fairs_are_not(mixed_version, recor
     cursor = runner.cursor(mixed_version)
     for query in QUERIES:
         values, quick, slow = statements(query, filters, mixed_version)
+        if quick == slow:
+            continue
         found, expected = cursor.execute(quick, values).df(), cursor.execute(slow, values).df()
         pd.testing.assert_frame_equal(comparable(found), comparable(expected), check_exact=False, rtol=1e-12, atol=0, obj=query.name)
 

@@ -138,7 +138,7 @@ def test_more_rows_than_the_limit_are_cut_and_that_is_said(tiny, monkeypatch):
 
 
 def test_an_endless_statement_is_stopped_and_nobody_notices(tiny, monkeypatch):
-    monkeypatch.setenv("FAIRBOARD_SQL_LONGEST_S", "2")
+    monkeypatch.setenv("FAIRBOARD_SQL_LONGEST_S", "4")
     said: list[FairboardError] = []
     endless = threading.Thread(target=lambda: said.append(refusal(ENDLESS, tiny)))
     endless.start()
@@ -146,9 +146,9 @@ def test_an_endless_statement_is_stopped_and_nobody_notices(tiny, monkeypatch):
     runner.forget_answers()
     started = time.perf_counter()
     assert runner.run("overview/by_sector", Filters(), tiny).rows()
-    assert time.perf_counter() - started < 1
+    assert endless.is_alive() and time.perf_counter() - started < 2
     endless.join(20)
-    assert "Stopped after 2 seconds" in str(said[0])
+    assert "Stopped after 4 seconds" in str(said[0])
 
 
 def test_no_more_run_at_once_than_the_limit(tiny, monkeypatch):

@@ -90,9 +90,9 @@ def test_a_cell_of_a_hundred_thousand_characters_is_answered_quickly(piece):
     text = (piece * 100_000)[:100_000]
     for parse in PARSERS:
         for cell in (text, text[:4_000], text[:400]):
-            began = time.perf_counter()
+            began = time.process_time()
             parse(cell)
-            assert time.perf_counter() - began < 0.5, (parse.__name__, len(cell))
+            assert time.process_time() - began < 0.5, (parse.__name__, len(cell))
 
 
 MORE = [
@@ -122,9 +122,9 @@ def test_a_value_with_the_same_words_again_and_again_behind_it_is_answered_quick
     for piece in (*HOSTILE, *MORE):
         for cell in ((head + piece * 400)[:400], (head + piece * 400)[:399] + "x", (head + piece * 40)[:60] + "。#"):
             for parse in PARSERS:
-                began = time.perf_counter()
+                began = time.process_time()
                 parse(cell)
-                assert time.perf_counter() - began < 1, (parse.__name__, cell[:40])
+                assert time.process_time() - began < 1, (parse.__name__, cell[:40])
 
 
 def test_a_cell_that_is_longer_than_any_value_is_unparsed():

@@ -19,6 +19,7 @@ pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="an import is st
 
 PROJECT = Path(__file__).parents[2]
 KILL_COUNT = 54
+PUBLISHED_AT, STEP = 0.75, 1.15
 POSTING_COUNT = 40
 STARTER = """
 import os, sys
@@ -128,14 +129,23 @@ def recorded() -> tuple[int, ...]:
         con.close()
 
 
+def corrected(whole_seconds: float, moment: float, *, is_published: bool) -> float:
+    """The time over which kills are spread, as the rest of the machine does more or less: what an import publishes should come at three quarters."""
+    if is_published == (moment > PUBLISHED_AT):
+        return whole_seconds
+    return whole_seconds / STEP if is_published else whole_seconds * STEP
+
+
+@pytest.mark.timeout(600)  # some fifty imports, of which each takes as long as the machine needs
 def test_an_import_killed_at_any_moment_leaves_the_data_before_or_after_it(imports: Imports) -> None:
     imports.run()
     one = recorded()
     assert one == (1, POSTING_COUNT, POSTING_COUNT * 3, 7, 1)
     whole_seconds = sorted(imports.run() for _ in range(3))[1]
     before, kinds, drafts, chance = recorded(), {"before": 0, "after": 0}, 0, random.Random(1)
-    moments = [(place + chance.random()) * whole_seconds * 1.05 / KILL_COUNT for place in range(KILL_COUNT)]
-    for seconds in chance.sample(moments, KILL_COUNT):
+    moments = [(place + chance.random()) * 1.05 / KILL_COUNT for place in range(KILL_COUNT)]
+    for moment in chance.sample(moments, KILL_COUNT):
+        seconds = moment * whole_seconds
         ended = imports.kill_after(seconds)
         assert ended in (0, -signal.SIGKILL), imports.log.read_text(encoding="utf-8")
         drafts += bool(list(versions.data_folder().glob("*.partial*")))
@@ -145,7 +155,8 @@ def test_an_import_killed_at_any_moment_leaves_the_data_before_or_after_it(impor
         assert ended != 0 or found == after, "an import that says it is done has stored its records"
         kinds["after" if found == after else "before"] += 1
         before = found
-    assert kinds["before"] >= KILL_COUNT // 2 and drafts >= 5, f"the kills missed the work: {kinds}, {drafts} drafts left"
+        whole_seconds = corrected(whole_seconds, moment, is_published=found == after)
+    assert kinds["before"] >= KILL_COUNT // 3 and kinds["after"] >= 3 and drafts >= 5, f"the kills missed the work: {kinds}, {drafts} drafts left"
     print(f"{KILL_COUNT} kills within {whole_seconds:.2f} s: {kinds}, {drafts} with a draft left behind")
     imports.run()
     assert recorded() == tuple(map(sum, zip(before, one, strict=True)))
