@@ -6,13 +6,14 @@ file and take it out again.
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from fairboard.exports import carried, carriers, manifest_check
-from fairboard.exports.stated import Named, StatedFact, stated
+from fairboard.exports.stated import Named, StatedFact, Stating
 from fairboard.locale import Language
 
 FORMAT = 1
@@ -34,29 +35,25 @@ class Manifest:
     stated: tuple[StatedFact, ...] = ()
     left_out: int = 0
 
-    @property
+    @cached_property
     def manifest_id(self) -> str:
         """A short mark of everything in it: FB- and ten hexadecimal digits."""
         return id_of(_content(self))
 
 
 def manifest_of(title: str, address: dict[str, str], language: Language, version: Path, facts: Iterable[Named], kind: str = "briefing") -> Manifest:
-    """The manifest of a file that shows ``facts``."""
-    return of_stated(title, address, language, version, [stated(fact, language) for fact in facts], kind)
-
-
-def of_stated(title: str, address: dict[str, str], language: Language, version: Path, facts: Sequence[StatedFact], kind: str) -> Manifest:
-    """The manifest of a file that states ``facts``, each once; what is beyond the bound is counted only."""
+    """The manifest of a file that shows ``facts``, each once; what is beyond the bound is counted only."""
     held = list({fact.fact_id: fact for fact in facts}.values())
-    kept = tuple(_askable(held[:MOST_FACTS]))
+    stating = Stating(language)
+    kept = tuple(_askable([stating.fact(fact) for fact in held[:MOST_FACTS]]))
     return Manifest(kind, title[: manifest_check.LONGEST_TITLE], language, version.stem, dict(address), kept, len(held) - len(kept))
 
 
 def _askable(facts: list[StatedFact]) -> Iterator[StatedFact]:
     """The facts, of which those beyond the bound of questions cannot be asked again."""
-    questions: set[str] = set()
+    questions: set[Any] = set()
     for fact in facts:
-        mark = json.dumps([fact.query, fact.filters, fact.own])
+        mark = _question_mark(fact)
         if len(questions) < manifest_check.MOST_QUESTIONS:
             questions.add(mark)
         yield fact if mark in questions else replace(fact, query="")
@@ -100,15 +97,14 @@ def read_manifest(data: bytes) -> Manifest:
 
 def _content(manifest: Manifest) -> dict[str, Any]:
     """Everything but the id; a question that many numbers come from stands once."""
-    questions: dict[str, dict[str, Any]] = {}
-    places: dict[str, int] = {}
+    questions: dict[Any, dict[str, Any]] = {}
+    places: dict[Any, int] = {}
     facts = []
     for fact in manifest.stated:
         place = None
         if fact.query:
-            question = {"query": fact.query, "sql": fact.sql_hash, "filters": fact.filters, "own": fact.own}
-            mark = json.dumps(question, sort_keys=True)
-            questions.setdefault(mark, question)
+            mark = _question_mark(fact)
+            questions.setdefault(mark, {"query": fact.query, "sql": fact.sql_hash, "filters": fact.filters, "own": fact.own})
             place = places.setdefault(mark, len(places))
         facts.append({
             "id": fact.fact_id, "label": fact.label, "metric": fact.metric, "value": fact.value, "question": place, "column": fact.column,
@@ -118,6 +114,10 @@ def _content(manifest: Manifest) -> dict[str, Any]:
         "format": FORMAT, "kind": manifest.kind, "title": manifest.title, "language": manifest.language, "version": manifest.version_id,
         "address": manifest.address, "questions": list(questions.values()), "facts": facts, "left_out": manifest.left_out,
     }
+
+
+def _question_mark(fact: StatedFact) -> Any:
+    return fact.query, fact.sql_hash, tuple(sorted(fact.filters.items())), tuple(sorted(fact.own.items()))
 
 
 def _asked(fact: StatedFact, questions: list[dict[str, Any]], place: int | None) -> StatedFact:

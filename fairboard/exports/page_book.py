@@ -5,22 +5,26 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qsl, urlsplit
 
 import xlsxwriter
 from xlsxwriter.workbook import Workbook
 
 from fairboard.analysis import metrics
+from fairboard.analysis.explain import Origin
 from fairboard.analysis.filled_sql import filled
 from fairboard.analysis.filters import Filters
 from fairboard.analysis.runner import Answer
 from fairboard.exports import page_sheets
+from fairboard.exports.manifest import Manifest, manifest_of, with_manifest
+from fairboard.exports.stated import RowFact, facts_of_rows
 from fairboard.exports.word_sheets import OPTIONS, WordSheets, origins, sheet_names
 from fairboard.locale import Language, translate
 
 
 @dataclass(frozen=True)
 class PageTile:
-    """A headline figure: as it is written, and as a number with its way of writing where it is one."""
+    """A headline figure: as it is written, as a number with its way of writing where it is one, and where it comes from."""
 
     metric: str
     label: str
@@ -31,6 +35,7 @@ class PageTile:
     definition: str
     note: str
     change: str
+    origin: Origin | None = None
 
 
 @dataclass(frozen=True)
@@ -70,27 +75,35 @@ class PageBook:
 
 
 def write_page(page: PageBook) -> bytes:
-    """The workbook as bytes."""
-    target = io.BytesIO()
+    """The workbook as bytes, with a manifest of its numbers."""
+    manifest, target = manifest_for(page), io.BytesIO()
     with xlsxwriter.Workbook(target, OPTIONS) as book:
         book.set_properties({"title": page.title, "comments": f"Fairboard {page.version.stem}; {page.record_kinds}"})
         names = sheet_names([page.say("About"), *([page.say("Tiles")] if page.tiles else []), *(panel.title for panel in page.panels), "SQL"])
-        write = Writer(book, page)
+        write = Writer(book, page, manifest.manifest_id)
         write.about(next(names))
         if page.tiles:
             write.tiles(next(names))
         for panel in page.panels:
             page_sheets.write_panel(book, next(names), page, panel)
         write.sql(next(names))
-    return target.getvalue()
+    return with_manifest(target.getvalue(), "xlsx", manifest)
+
+
+def manifest_for(page: PageBook) -> Manifest:
+    """What the workbook says about itself: the numbers of its tiles and of the tables of its panels."""
+    address = {name: text for name, text in parse_qsl(urlsplit(page.link).query) if name not in ("lang", "v")}
+    facts = [RowFact(f"tile/{place}/{tile.metric}", tile.origin) for place, tile in enumerate(page.tiles) if tile.origin]
+    facts += [fact for place, panel in enumerate(page.panels) for fact in facts_of_rows(f"panel/{place}", panel.answer, panel.hidden)]
+    return manifest_of(page.title, address, page.language, page.version, facts, "page")
 
 
 class Writer(WordSheets):
     """The sheets that are not of one panel."""
 
-    def __init__(self, book: Workbook, page: PageBook) -> None:
+    def __init__(self, book: Workbook, page: PageBook, mark: str) -> None:
         super().__init__(book)
-        self.page = page
+        self.page, self.mark = page, mark
 
     def about(self, name: str) -> None:
         """Question, selection, version, definitions and sources."""
@@ -100,7 +113,7 @@ class Writer(WordSheets):
         pairs = [
             ("Question", page.question), ("Selection", page.sentence), ("Record kind", page.record_kinds),
             ("Note", page.say("Contains synthetic records: made up, not real.") if page.has_synthetic else ""),
-            ("Version", page.version.stem), ("Exported on", datetime.now(UTC).strftime("%Y-%m-%d %H:%M UTC")), ("Link to this view", page.link),
+            ("Version", page.version.stem), ("Id of this file", self.mark), ("Exported on", datetime.now(UTC).strftime("%Y-%m-%d %H:%M UTC")), ("Link to this view", page.link),
         ]  # fmt: skip
         self.text(sheet, 0, 0, page.title, self.bold)
         line = self.rows(sheet, 1, [(page.say(label), text) for label, text in pairs if text])

@@ -1,32 +1,42 @@
 """Numbers as a file states them: with the question, the column and the row that they came from, so that they can be asked again."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from math import isclose, isfinite
 from typing import Any, Protocol
 
-from fairboard.analysis import columns, metrics, row_key
+from fairboard.analysis import columns, metrics, row_key, runner
 from fairboard.analysis.catalogue import Query
 from fairboard.analysis.explain import Origin
 from fairboard.analysis.filters import Filters, as_text
 from fairboard.analysis.row_key import Key
+from fairboard.analysis.runner import Answer
 from fairboard.exports import manifest_check
 from fairboard.locale import Language, translate
 
 LONGEST_LABEL = 200
 MOST_NAMED_ROWS = 3
 PRECISION = 1e-9
+NO_NUMBERS = ("_id", "_code", "source_row")
 
 
 class Named(Protocol):
     """A number with its metric and where it stands; a fact of a briefing is one."""
 
-    fact_id: str
-    metric: str
-    value: float | int | None
-    origin: Origin
+    @property
+    def fact_id(self) -> str:
+        """What tells it from other numbers of the file."""
+    @property
+    def metric(self) -> str:
+        """Its metric, or the column that it stands in."""
+    @property
+    def value(self) -> float | int | None:
+        """The number, None where it is not known."""
+    @property
+    def origin(self) -> Origin:
+        """Where it stands."""
 
 
 @dataclass(frozen=True)
@@ -51,20 +61,33 @@ class StatedFact:
     is_row_count: bool = False
 
 
-def stated(fact: Named, language: Language) -> StatedFact:
-    """``fact`` as a file states it; without a question where the same number could not be asked for again."""
-    origin, value = fact.origin, number(fact.value)
-    found = StatedFact(fact.fact_id[:LONGEST_LABEL], label_of(origin, fact.metric, language), fact.metric if fact.metric in metrics.REGISTRY else "", value)
-    answer, rows = origin.answer, origin.rows or ()
-    keys = tuple(key for row in rows if (key := row_key.key_of(answer, row)))
-    own = own_of(answer.query, answer.parameters)
-    is_askable = is_same(value, number(origin.value)) and manifest_check.can_be_asked(answer.query, own) and manifest_check.are_keys(keys)
-    if not is_askable:
-        return found
-    return replace(
-        found, query=answer.query.name, column="" if origin.rows is None else origin.column, is_row_count=origin.rows is None, keys=keys,
-        filters=selection_of(answer.filters, answer.parameters).to_url(), own=own, sql_hash=sql_hash(answer.query),
-    )
+class Stating:
+    """Puts numbers as a file states them; what holds for a whole answer is worked out once."""
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+        self._asked: dict[int, tuple[Answer, Answer, dict[str, Any] | None]] = {}
+
+    def fact(self, fact: Named) -> StatedFact:
+        """``fact`` as a file states it; without a question where the same number could not be asked for again."""
+        origin, value = fact.origin, number(fact.value)
+        found = StatedFact(fact.fact_id[:LONGEST_LABEL], label_of(origin, fact.metric, self.language), fact.metric if fact.metric in metrics.REGISTRY else "", value)
+        whole, question = self._question(origin.answer)
+        keys = tuple(key for row in origin.rows or () if (key := row_key.key_of(whole, row)))
+        if question is None or not is_same(value, number(origin.value)) or not manifest_check.are_keys(keys):
+            return found
+        return replace(found, column="" if origin.rows is None else origin.column, is_row_count=origin.rows is None, keys=keys, **question)
+
+    def _question(self, answer: Answer) -> tuple[Answer, dict[str, Any] | None]:
+        """The question of an answer, None where it could not be asked again, with all rows of the answer, which may have been cut down."""
+        if id(answer) not in self._asked:
+            query, own = answer.query, own_of(answer.query, answer.parameters)
+            is_askable = manifest_check.can_be_asked(query, own)
+            asked = {item.name: answer.parameters[item.name] for item in query.parameters}
+            whole = runner.run(query.name, answer.filters, answer.version, **asked) if is_askable else answer
+            question = {"query": query.name, "filters": selection_of(answer.filters, answer.parameters).to_url(), "own": own, "sql_hash": sql_hash(query)}
+            self._asked[id(answer)] = answer, whole, question if is_askable else None
+        return self._asked[id(answer)][1:]
 
 
 def selection_of(filters: Filters, parameters: dict[str, Any]) -> Filters:
@@ -108,17 +131,29 @@ def is_same(one: float | None, other: float | None) -> bool:
     return one is other if one is None or other is None else isclose(one, other, rel_tol=PRECISION, abs_tol=PRECISION)
 
 
-def facts_of_rows(origins: Iterable[tuple[str, Origin]], language: Language) -> list[StatedFact]:
-    """Each origin with its id, as a file states it; a metric where the column is one."""
-    return [stated(_Plain(fact_id, origin.column if origin.column in metrics.REGISTRY else "", origin.value, origin), language) for fact_id, origin in origins]
-
-
 @dataclass(frozen=True)
-class _Plain:
+class RowFact:
+    """A number of an answer that is in no briefing: a tile, or a cell of a table."""
+
     fact_id: str
-    metric: str
-    value: Any
     origin: Origin
+
+    @property
+    def metric(self) -> str:
+        """The column, where it is a metric."""
+        return self.origin.column
+
+    @property
+    def value(self) -> Any:
+        """The number itself."""
+        return self.origin.value
+
+
+def facts_of_rows(name: str, answer: Answer, hidden: Sequence[str] = ()) -> list[RowFact]:
+    """A fact for each number in the rows of ``answer``, but for codes and what is ``hidden``."""
+    names = [item.name for item in answer.query.columns if item.type in columns.NUMBER_TYPES and not item.name.endswith(NO_NUMBERS) and item.name not in hidden]
+    shown = [column for column in names if not column.startswith("tile_") and column not in row_key.key_names(answer)]
+    return [RowFact(f"{name}/{place}/{column}", Origin(answer, column, (row,))) for place, row in enumerate(answer.rows()) for column in shown]
 
 
 def _names(origin: Origin, row: dict[str, Any], language: Language) -> list[str]:

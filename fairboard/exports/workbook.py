@@ -9,14 +9,19 @@ import xlsxwriter
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
+from fairboard.analysis import runner
 from fairboard.errors import RequestError
 from fairboard.exports import about, rows
 from fairboard.exports.cells import is_formula_like
-from fairboard.exports.request import Export
+from fairboard.exports.manifest import Manifest, manifest_of, with_manifest
+from fairboard.exports.request import OWN, RECORDS_QUERY, Export
 from fairboard.exports.rows import FileColumn
+from fairboard.exports.stated import facts_of_rows, own_of
 from fairboard.locale import translate
 
 LONGEST_CELL = 32_767
+LARGEST_CARRIER = 8_000_000
+"""Bytes of a workbook up to which it gets a manifest: for that it is written once more, in memory."""
 NARROWEST, WIDEST = 9, 48
 OPTIONS = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False, "nan_inf_to_errors": True}
 
@@ -32,7 +37,20 @@ def write_workbook(export: Export, path: Path, report: Callable[[int], None]) ->
         described = book.add_worksheet(translate("About", export.language))
         row_count = _write_rows(export, book, sheet, report)
         _write_description(export, book, described, row_count)
+    if path.stat().st_size <= LARGEST_CARRIER:
+        path.write_bytes(with_manifest(path.read_bytes(), "xlsx", manifest_for(export)))
     return row_count
+
+
+def manifest_for(export: Export) -> Manifest:
+    """What the workbook says about itself: the numbers of its rows, or of single postings how many there are."""
+    if export.query.name == RECORDS_QUERY:
+        answer = runner.run("records/count", export.filters, export.version, search=export.parameters.get("search"))
+    else:
+        answer = runner.run(export.query.name, export.filters, export.version, **export.parameters)
+    address = export.filters.to_url() | {f"{OWN}{name}": text for name, text in own_of(export.query, export.parameters).items()}
+    title = translate(export.query.question, export.language)
+    return manifest_of(title, address, export.language, export.version, facts_of_rows("row", answer), "answer")
 
 
 def too_many(row_count: int) -> RequestError:

@@ -67,7 +67,7 @@ def _tile(tile: Any) -> PageTile:
     change = " ".join(text for text in (tile.change, tile.comparison) if text)
     number_format = FORMATS.get(metric.kind if metric else "", "#,##0")
     return PageTile(origin.column if origin else tile.metric, tile.label, tile.value, value if is_number else None, number_format, tile.unit, tile.definition,
-                    tile.note, change)
+                    tile.note, change, origin)
 
 
 def _panel(panel: Any, ignored: str) -> PagePanel:

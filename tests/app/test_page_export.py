@@ -6,6 +6,8 @@ from typing import Any
 import openpyxl
 import pytest
 
+from fairboard.briefing import stale
+from fairboard.exports.manifest import read_manifest
 from fairboard.exports.page_book import write_page
 from fairboard.exports.word_sheets import LONGEST_NAME, sheet_names
 from fairboard.locale import LANGUAGES, translate
@@ -50,6 +52,16 @@ def test_the_workbook_of_a_page_has_its_panels_with_charts_and_the_values_of_the
             has_marks = panel.figure is not None and not panel.answer.is_empty
             assert len(sheet._charts) == (1 if has_marks else 0), f"{page.name}: {panel.panel_id}"
             assert_holds(sheet, panel)
+
+
+@pytest.mark.parametrize("page", [page for page in PAGES if page.name != "briefing"], ids=lambda page: page.name)
+def test_the_workbook_of_a_page_tells_which_numbers_it_shows_and_all_of_them_can_be_asked_again(boards, page):
+    for page_book, panels in boards(page.name, "en"):
+        manifest = read_manifest(write_page(page_book))
+        assert manifest.kind == "page"
+        assert manifest.stated or all(panel.answer.is_empty for panel in panels)
+        found = stale.check(manifest, page_book.version)
+        assert {change.state for change in found.changes} <= {"equal"}, [change for change in found.changes if change.state != "equal"][:3]
 
 
 def assert_holds(sheet: Any, panel: Any) -> None:

@@ -14,7 +14,10 @@ import pytest
 from lxml import etree
 from pypdf import PdfReader, PdfWriter
 
-from fairboard.exports import carried, manifest_check
+from fairboard.analysis import runner
+from fairboard.analysis.filters import Filters
+from fairboard.briefing import stale
+from fairboard.exports import carried, files, manifest_check, request
 from fairboard.exports.manifest import as_json, from_json, read_manifest, with_manifest
 from fairboard.exports.manifest_check import ManifestError
 from tests.exports.manifests import EMPTY, FACT, MANIFEST, empty_docx, empty_html, empty_pdf, empty_pptx, empty_xlsx
@@ -182,6 +185,24 @@ def test_too_many_numbers_are_refused(monkeypatch):
 def test_a_question_or_column_that_is_not_asked_any_more_is_read():
     older = replace(MANIFEST, stated=(replace(FACT, query="overview/former_question", column="former_column", own={"former": "x"}),))
     assert from_json(as_json(older)) == older
+
+
+def test_the_workbook_of_an_answer_states_the_numbers_of_its_rows(tmp_path, sample_version):
+    export = request.from_url("overview/by_region.xlsx", {"lang": "en", "fair": "1"})
+    files.write(export, tmp_path / export.file_name)
+    manifest = read_manifest((tmp_path / export.file_name).read_bytes())
+    assert (manifest.kind, manifest.version_id, manifest.address) == ("answer", sample_version.stem, {"fair": "1"})
+    rows = runner.run("overview/by_region", Filters(fair_ids=(1,)), sample_version).rows()
+    assert {fact.keys[0]["region_code"]: fact.value for fact in manifest.stated if fact.column == "openings"} == {row["region_code"]: row["openings"] for row in rows}
+    assert {change.state for change in stale.check(manifest, sample_version).changes} == {"equal"}
+
+
+def test_the_workbook_of_postings_states_how_many_there_are(tmp_path, sample_version):
+    export = request.from_url("records.xlsx", {})
+    files.write(export, tmp_path / export.file_name)
+    manifest = read_manifest((tmp_path / export.file_name).read_bytes())
+    assert {fact.column: fact.value for fact in manifest.stated}["postings"] == 3_000
+    assert {fact.query for fact in manifest.stated} == {"records/count"}
 
 
 def zipped(parts: dict[str, bytes]) -> bytes:
