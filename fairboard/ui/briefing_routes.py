@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
-from fairboard.briefing import communique, pdf, pptx
+from fairboard.briefing import book, communique, pdf, pptx
 from fairboard.briefing.communique.content import ROUNDED_KEY
 from fairboard.briefing.identity import manifest_for
 from fairboard.errors import FairboardError, StoreError
@@ -26,7 +26,7 @@ TYPES = {
 }
 Writer = Callable[[Sequence[Any]], bytes]
 SLIDES: dict[str, Writer] = {
-    "pptx": lambda parts: with_manifest(pptx.write_pptx(parts), "pptx", manifest_for(parts)), "pdf": pdf.write_pdf,
+    "pptx": lambda parts: with_manifest(pptx.write_pptx(parts), "pptx", manifest_for(parts)), "pdf": pdf.write_pdf, "xlsx": book.write_book,
 }  # fmt: skip
 TEXTS: dict[str, Writer] = {
     "docx": lambda parts: with_manifest(communique.write_docx(parts), "docx", manifest_for(parts, "communique")),

@@ -9,7 +9,7 @@ from playwright.sync_api import Locator, Page, TimeoutError, expect
 from fairboard.locale import translate
 from fairboard.ui.registry import PAGES
 
-WITHOUT_BOARD = ("records", "methods", "import", "quality", "sql", "views")
+WITHOUT_BOARD = ("records", "methods", "import", "quality", "sql", "views", "briefing")
 MOST_MOVES, LABEL_WAIT_MS = 30, 500
 LABELS = {"region": ("地区", "Region"), "sector": ("岗位类别", "Sector"), "university": ("高校", "University")}
 

@@ -1,5 +1,7 @@
 """The slides of the storyboard in their order: on or off, up and down, and which one is being worked on."""
 
+from collections.abc import Callable
+
 import streamlit as st
 
 from fairboard.briefing.model import SubjectKind
@@ -64,22 +66,22 @@ def _line(context: Context, board: Storyboard, slide: SlideChoice, *, is_chosen:
     title = title_of(context, slide)
     shown = f"{board.on.index(slide) + 1}  {title}" if slide.is_on else title
 
-    def act(changed: Storyboard) -> None:
+    def act(step: Callable[[Storyboard], Storyboard]) -> None:
         st.session_state[state.CHOSEN] = slide.kind
-        state.change(changed)
+        state.change(step)
 
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"briefing_line_{slide.kind}"):
         key = state.field_key("on", slide.kind, context)
         st.session_state[key] = slide.is_on
-        st.checkbox(escape(title), key=key, label_visibility="collapsed", on_change=lambda: act(board.switched(slide.kind)))
+        st.checkbox(escape(title), key=key, label_visibility="collapsed", on_change=lambda: act(lambda held: held.switched(slide.kind)))
         st.button(escape(shown), key=f"briefing_show_{slide.kind}", type="primary" if is_chosen else "tertiary", width="stretch",
-                  on_click=lambda: act(board), help=context.text("Show and edit this slide"))
+                  on_click=lambda: act(lambda held: held), help=context.text("Show and edit this slide"))
         if slide.is_on:
             up, down = steps(board, slide)
             st.button("↑", key=f"briefing_up_{slide.kind}", type="tertiary", disabled=not up, help=context.text("Move {title} up", title=escape(title)),
-                      on_click=lambda: act(board.moved(slide.kind, up)))
+                      on_click=lambda: act(lambda held: held.moved(slide.kind, up)))
             st.button("↓", key=f"briefing_down_{slide.kind}", type="tertiary", disabled=not down, help=context.text("Move {title} down", title=escape(title)),
-                      on_click=lambda: act(board.moved(slide.kind, down)))
+                      on_click=lambda: act(lambda held: held.moved(slide.kind, down)))
 
 
 def steps(board: Storyboard, slide: SlideChoice) -> tuple[int, int]:

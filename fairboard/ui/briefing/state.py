@@ -1,5 +1,7 @@
 """The storyboard of this user: the address leads where it is not what was written last (a link, a reload, the browser's Back), else the session."""
 
+from collections.abc import Callable
+
 import streamlit as st
 
 from fairboard.briefing import storyboard
@@ -31,14 +33,18 @@ def take(context: Context) -> Storyboard:
     return board
 
 
-def change(board: Storyboard) -> None:
-    """Keep a changed storyboard; one whose texts are too long for a link is refused, which the page then says. For callbacks only."""
+def change(step: Callable[[Storyboard], Storyboard]) -> None:
+    """Change the storyboard as it is now, which need not be the one that was drawn; for callbacks only.
+
+    A change that makes its texts too long for a link is refused, which the page then says.
+    """
+    changed = step(st.session_state[BOARD])
     try:
-        board.to_url()
+        changed.to_url()
     except RequestError as error:
         st.session_state[REFUSED] = error
         return
-    st.session_state[BOARD] = board
+    st.session_state[BOARD] = changed
 
 
 def replace_all(board: Storyboard) -> None:

@@ -34,7 +34,7 @@ function build(host) {
 }
 
 function address(data, number) {
-  return `${data.url}#${number || 1}`;
+  return `${data.url}#n=${number || 1}`;
 }
 
 function show(view, data) {
