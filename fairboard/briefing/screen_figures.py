@@ -15,7 +15,7 @@ from fairboard.charts.theme import Figure, Mode
 from fairboard.charts.tile_grid import tile_grid_chart
 from fairboard.locale import Language, translate
 
-LONGEST_NAME = 30
+LONGEST_NAME = 36
 MOST_PAIRS = 8
 FEW_ROWS, MOST_ROWS = 14, 18
 """Rows that a slide takes with larger type, and with its least type."""

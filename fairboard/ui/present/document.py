@@ -65,15 +65,7 @@ def presentation(briefing: Briefing, asked: Wanted, back_version: str) -> str:
 
 def notes(language: Language, mode: Mode) -> str:
     """The speaker's window; the slides come to it from the window of the audience."""
-    texts = {
-        "title": "Speaker's window", "elapsed": "Time since the start", "start": "Start", "reset": "Reset", "time": "Time of day",
-        "renew": "Open the slides anew on the newest data", "current": "On the screen", "next_slide": "Next slide", "notes": "Speaker's notes",
-        "back": "Back", "next": "Next", "blank": "Blank screen", "definition": "Definitions and SQL", "table": "Table",
-        "closed": "No presentation is open. Open one on the Briefing page and press N there.",
-        "hint": "The keys work here too; Esc closes what is open on the screen.",
-    }  # fmt: skip
-    return _filled("notes.html", language, mode, folder="../", data={"words": words.of_notes(language)},
-                   **{name: translate(text, language) for name, text in texts.items()})
+    return _filled("notes.html", language, mode, folder="../", data={"words": words.of_notes(language)}, **words.in_notes(language))
 
 
 def problem(message: str, asked: Wanted) -> str:

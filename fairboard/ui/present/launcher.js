@@ -3,9 +3,11 @@
 //   button.onclick = () => openPresentation(url, { title: "Presentation", onClosed: ({ newer }) => … });
 //
 // Call it in the handler of a click or a key, without waiting for anything before: only then may the browser fill the screen. The address is
-// that of `fairboard.ui.present.address`. The presentation lies in a frame over everything; it goes away when the presentation says that it was
-// left (a message {type: "fairboard-present-closed", newer}, newer being the id of a version that came meanwhile, or null), and the focus goes
-// back to where it was. Leaving the full screen alone (Esc, or a second window) does not end it: the second Esc does. Returns the frame.
+// that of `fairboard.ui.present.address`, with #3 to begin at the third slide. The presentation lies in a frame over everything. It goes away
+// when it says that it was left (a message {type: "fairboard-present-closed", newer}, newer being the id of a version that came meanwhile, or
+// null), and the focus goes back to where it was. Leaving the full screen alone (Esc, or a second window) does not end it: the second Esc does.
+// Returns the frame. The same address in a frame of any other kind is a preview: it takes no keys and no focus, and follows the number after #
+// when that changes.
 export function openPresentation(url, { title = "", onClosed = () => {} } = {}) {
   const before = document.activeElement;
   const frame = document.createElement("iframe");

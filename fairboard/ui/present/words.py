@@ -38,6 +38,28 @@ def of_notes(language: Language) -> dict[str, Any]:
     }
 
 
+def in_notes(language: Language) -> dict[str, str]:
+    """What stands in the document of the speaker's window, by the place where it stands."""
+    return {
+        "title": translate("Speaker's window", language),
+        "elapsed": translate("Time since the start", language),
+        "start": translate("Start", language),
+        "reset": translate("Reset", language),
+        "time": translate("Time of day", language),
+        "renew": translate("Open the slides anew on the newest data", language),
+        "current": translate("On the screen", language),
+        "next_slide": translate("Next slide", language),
+        "notes": translate("Speaker's notes", language),
+        "back": translate("Back", language),
+        "next": translate("Next", language),
+        "blank": translate("Blank screen", language),
+        "definition": translate("Definitions and SQL", language),
+        "table": translate("Table", language),
+        "closed": translate("No presentation is open. Open one on the Briefing page and press N there.", language),
+        "hint": translate("The keys work here too; Esc closes what is open on the screen.", language),
+    }
+
+
 def key_list(language: Language) -> list[tuple[list[str], str]]:
     """Keys and what they do, in the order of the help."""
     return [

@@ -7,8 +7,9 @@ export function newSession() {
   return Array.from(crypto.getRandomValues(new Uint32Array(4)), (number) => number.toString(36)).join("");
 }
 
+// The session and the slide that the address names: #3, or #s=…&n=3 once the window is open.
 export function place() {
-  const values = new URLSearchParams(location.hash.slice(1));
+  const text = location.hash.slice(1), values = new URLSearchParams(/^[0-9]+$/.test(text) ? `n=${text}` : text);
   const session = values.get("s") ?? "", number = Number(values.get("n") ?? 1);
   return { session: FORM.test(session) ? session : "", index: Number.isInteger(number) && number > 0 ? number - 1 : 0 };
 }

@@ -4,6 +4,7 @@ const CONFIG = { displayModeBar: false, responsive: false, scrollZoom: false, do
 const FAINT = 0.3, ROW_OF_TYPE = 1.15;
 const FONTS = ["font", "tickfont", "textfont"];
 
+// Draws the chart of a slide, unless it stands there in its size already; the library has to be loaded.
 export function draw(section, figure) {
   const box = section.querySelector(".chart");
   if (!box || !figure || (box.isDrawn && box.layout.width === box.clientWidth && box.layout.height === box.clientHeight)) return;

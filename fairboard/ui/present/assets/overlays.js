@@ -25,9 +25,9 @@ export class Overlays {
     const title = make("h2", "", kind === "help" ? this.words.keys : slide.title);
     title.id = "overlay-title";
     const top = make("div", "overlay-top");
-    top.append(title, close);
+    top.append(title);
     this.dialog.className = `overlay is-${kind}`;
-    this.dialog.replaceChildren(top, body);
+    this.dialog.replaceChildren(top, body, close);
     FILL[kind](body, slide, this.words);
     if (!this.dialog.open) this.dialog.showModal();
     body.focus();

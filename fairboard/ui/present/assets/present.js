@@ -17,9 +17,10 @@ const stage = document.getElementById("stage"), live = document.getElementById("
 const own = newSession();
 const sections = deck.slides.map((_, number) => build(deck, number, words));
 const overlays = new Overlays(document.getElementById("overlay"), words, tell);
+const fitted = new Set();
 const keys = new Keys((digits) => { document.getElementById("digits").textContent = digits; });
 let { session, index } = placeInAddress();
-let isBlank = false, newer = null, line = null, size = null, toastTimer = null, resizeTimer = null;
+let runs = 0, isBlank = false, newer = null, line = null, size = null, toastTimer = null, resizeTimer = null;
 let clock = { startedAt: null, before: 0 };
 
 function state() {
@@ -38,7 +39,7 @@ function show(number) {
     charts.unmark(sections[index]);
     if (wanted > index && clock.startedAt === null && !clock.before) startClock();
   }
-  draw(wanted);
+  prepare(wanted);
   sections[index].classList.remove("is-shown");
   sections[wanted].classList.add("is-shown");
   index = wanted;
@@ -48,6 +49,7 @@ function show(number) {
 }
 
 function remember() {
+  if (!session) return;
   try {
     history.replaceState(null, "", `#s=${session}&n=${index + 1}`);
     sessionStorage.setItem(`fairboard-present-${session}`, JSON.stringify(clock));
@@ -145,52 +147,67 @@ function resize() {
   place(stage, wanted, wanted.scale);
   document.documentElement.style.setProperty("--scale", wanted.scale);
   size = wanted;
+  document.body.dataset.size = `${window.innerWidth}x${window.innerHeight}`;
   if (isSame) return;
-  for (const section of sections) fit(section);
-  draw(index);
+  document.body.dataset.state = "fitting";
+  fitted.clear();
+  prepare(index);
   clearTimeout(resizeTimer);
-  resizeTimer = setTimeout(() => { drawAll(); tell(); }, RESIZE_MS);
+  resizeTimer = setTimeout(() => { prepareAll(); tell(); }, RESIZE_MS);
 }
 
-function draw(number) {
-  charts.draw(sections[number], deck.slides[number].figure);
+// Fits a slide to the stage and draws its chart, where that is not done yet.
+function prepare(number) {
+  if (!fitted.has(number)) fit(sections[number]);
+  fitted.add(number);
+  if (window.Plotly) charts.draw(sections[number], deck.slides[number].figure);
 }
 
 // The slide that is seen, then its neighbours, then all others, one whenever the browser has nothing else to do.
-async function drawAll() {
+async function prepareAll() {
+  if (!window.Plotly) return;
+  const run = runs += 1;
   const order = sections.map((_, number) => number).sort((a, b) => Math.abs(a - index) - Math.abs(b - index));
   for (const number of order) {
     await new Promise((resolve) => (window.requestIdleCallback ? requestIdleCallback(resolve, { timeout: 200 }) : setTimeout(resolve)));
-    draw(number);
+    if (run !== runs) return; // a newer one does it all
+    prepare(number);
   }
   document.body.dataset.state = "ready";
 }
 
-document.addEventListener("keydown", (event) => {
-  if (isOfFocus(event)) return;
-  const command = keys.read(event);
-  if (!command) return;
-  event.preventDefault();
-  toastBox.classList.remove("is-shown");
-  COMMANDS[command.name](command.value);
-});
-for (const [id, name] of [["edge-back", "back"], ["edge-next", "next"]]) {
-  const edge = document.getElementById(id);
-  edge.addEventListener("mousedown", (event) => event.preventDefault());
-  edge.addEventListener("click", () => COMMANDS[name]());
+function listen() {
+  document.addEventListener("keydown", (event) => {
+    if (isOfFocus(event)) return;
+    const command = keys.read(event);
+    if (!command) return;
+    event.preventDefault();
+    toastBox.classList.remove("is-shown");
+    COMMANDS[command.name](command.value);
+  });
+  for (const [id, name] of [["edge-back", "back"], ["edge-next", "next"]]) {
+    const edge = document.getElementById(id);
+    edge.addEventListener("mousedown", (event) => event.preventDefault());
+    edge.addEventListener("click", () => COMMANDS[name]());
+  }
+  listenToPointer({ next: COMMANDS.next, back: COMMANDS.back });
+  screen.onExit(() => toast(words.hint_left));
+  window.addEventListener("pagehide", () => line?.send({ type: "bye" }));
+  watchVersion(links.current_version, deck.version_id, (found) => { newer = found; tell(); });
+  joinFirst();
+  window.focus();
+  toast(words.hint);
 }
-listenToPointer({ next: COMMANDS.next, back: COMMANDS.back });
-screen.onExit(() => toast(words.hint_left));
-window.addEventListener("resize", resize);
-window.addEventListener("pagehide", () => line?.send({ type: "bye" }));
-watchVersion(links.current_version, deck.version_id, (found) => { newer = found; tell(); });
 
+document.title = deck.title;
 index = Math.min(index, sections.length - 1);
 stage.append(...sections);
 resize();
-joinFirst();
+if (screen.isPreview()) document.body.classList.add("is-preview");
+else listen();
 show(index);
-document.title = deck.title;
-window.focus();
-toast(words.hint);
-drawAll();
+window.addEventListener("resize", resize);
+window.addEventListener("hashchange", () => show(placeInAddress().index));
+const library = document.getElementById("library");
+if (window.Plotly) prepareAll();
+else library.addEventListener("load", prepareAll);

@@ -7,6 +7,11 @@ export function isFramed() {
   return window.parent !== window;
 }
 
+// A frame that the launcher did not make shows a slide within a page: it takes no keys and no focus, and joins no other window.
+export function isPreview() {
+  return isFramed() && !window.frameElement?.classList.contains("fairboard-presentation");
+}
+
 export async function toggle() {
   if (!exit()) await root.requestFullscreen();
 }

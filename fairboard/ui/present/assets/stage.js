@@ -11,6 +11,7 @@ export function sizeFor(width, height) {
 export function place(stage, size, scale) {
   stage.style.width = `${size.width}px`;
   stage.style.height = `${size.height}px`;
+  stage.style.setProperty("--tall", `${size.height}px`);
   stage.style.transform = `scale(${scale})`;
   stage.classList.toggle("is-upright", size.width < size.height);
 }
