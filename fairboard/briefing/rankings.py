@@ -181,7 +181,7 @@ def slide(setting: Setting, plan: Plan, answer: Answer, found: Sequence[Entry], 
     placed = ranking(found, plan.metric)
     leaders = [entry.code for entry in placed.leaders]
     if plan.is_ordered:
-        drawn, remark = chart(setting, "columns", plan.title, plan.metric, found, leaders, meaning=plan.meaning), ""
+        drawn, remark = chart(setting, "columns", plan.title, plan.metric, found, leaders, meaning=plan.meaning), _largest_remark(setting, found)
     else:
         drawn, remark = bars(setting, plan.title, plan.metric, found, leaders, meaning=plan.meaning), cut_remark(setting, found)
     said = finding(setting, placed, plan.words)
@@ -190,6 +190,18 @@ def slide(setting: Setting, plan: Plan, answer: Answer, found: Sequence[Entry], 
     return Slide(
         plan.kind, plan.title, writing.sentences([said, more if said else ()], setting.language),
         basis=setting.basis(plan.metric, setting.not_obeyed(answer.query, *plan.ignored), remarks),
-        chart=drawn, table=table(setting, plan.heading, found, *metric_ids), caveat=base_caveat(setting, found, plan.metric),
+        chart=drawn, table=table(setting, plan.heading, _largest(found) if plan.is_ordered else found, *metric_ids), caveat=base_caveat(setting, found, plan.metric),
         definitions=setting.definitions(*metric_ids), sql=setting.sql(answer),
     )
+
+
+def _largest(found: Sequence[Entry]) -> list[Entry]:
+    """As many entries as a table holds, the largest, in their own order."""
+    kept = {entry.code for entry in sorted(found, key=lambda entry: -entry.value)[:MOST_TABLE_ROWS]}
+    return [entry for entry in found if entry.code in kept]
+
+
+def _largest_remark(setting: Setting, found: Sequence[Entry]) -> str:
+    if len(found) <= MOST_TABLE_ROWS:
+        return ""
+    return setting.translate("the table holds the {shown} largest rows of {count}", shown=MOST_TABLE_ROWS, count=len(found))

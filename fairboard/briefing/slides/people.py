@@ -1,5 +1,7 @@
 """Who came: universities, provinces, disciplines and degrees of the people counted on site."""
 
+from dataclasses import replace
+
 from fairboard.analysis import formatting
 from fairboard.analysis.runner import Answer
 from fairboard.briefing import rankings, writing
@@ -40,12 +42,20 @@ def universities(setting: Setting) -> Slide:
     if len(chosen) != 1:
         return made
     drawn = rankings.bars(setting, title, "on_site_people", found, chosen, meaning="supply")
-    return Slide(**vars(made) | {"finding": _placed(setting, found, chosen[0]), "chart": drawn})
+    return replace(made, finding=_placed(setting, found, chosen[0]), chart=drawn)
 
 
 def provinces(setting: Setting) -> Slide:
-    """The provinces of the universities that people came from."""
-    return _parts(setting, setting.ask("universities/provinces"), "provinces", "province_code", "Where people came from", "Province", PROVINCES)
+    """The provinces of the universities that people came from; where there are too few of them for a ranking, the share from inside is told."""
+    made = _parts(setting, setting.ask("universities/provinces"), "provinces", "province_code", "Where people came from", "Province", PROVINCES)
+    headline = setting.ask("universities/headline")
+    row = headline.rows()[0]
+    if made.finding or made.chart is None or row["people_in_province"] + row["people_elsewhere"] < LEAST_PEOPLE:
+        return made
+    inside = fact("provinces/people_in_province", "on_site_people", headline, row, "people_in_province")
+    share = fact("provinces/in_province_share", "people_share", headline, row, "in_province_share")
+    said = setting.say("{count} people, {share} of those with a known university, came from universities in Liaoning.", count=setting.mention(inside), share=setting.mention(share))
+    return replace(made, finding=said, caveat="", sql=made.sql + setting.sql(headline))
 
 
 def disciplines(setting: Setting) -> Slide:
