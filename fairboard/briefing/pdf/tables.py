@@ -10,16 +10,19 @@ from fairboard.locale import Language, translate
 
 HIGHEST, LOWEST = 17.0, 11.6
 GAP = 10.0
+SIGNS = ("+", "−")
 NARROWEST = 0.12
 MOST_SPARE = 48.0
 MOST_HEAD_LINES = 3
 
 
 def draw(sheet: Sheet, box: Box, table: Table, language: Language) -> None:
-    """``table`` from the upper edge of ``box`` down."""
-    rows = [[lines.clean(cell) for cell in row] for row in table.texts(language)]
-    heads = [lines.clean(column.label) for column in table.columns]
-    are_numbers = [bool(column.metric) for column in table.columns]
+    """``table`` from the upper edge of ``box`` down, without columns that are empty."""
+    texts = table.texts(language)
+    kept = [place for place in range(len(table.columns)) if not texts or any(row[place].strip() for row in texts)]
+    rows = [[lines.clean(row[place]) for place in kept] for row in texts]
+    heads = [lines.clean(table.columns[place].label) for place in kept]
+    are_numbers = [bool(table.columns[place].metric) or are_changes([row[place] for row in texts]) for place in kept]
     size = 9.0
     widths = column_widths(heads, rows, are_numbers, box.width, size)
     box = Box(box.x, box.y, sum(widths) + GAP * len(widths), box.height)
@@ -38,6 +41,11 @@ def draw(sheet: Sheet, box: Box, table: Table, language: Language) -> None:
     if len(shown) < len(rows):
         text = translate("and {count} more rows: see the workbook", language, count=len(rows) - len(shown))
         sheet.text(box.x + GAP / 2, y + high * 0.5 + size * 0.36, text, size, "ink_muted")
+
+
+def are_changes(cells: Sequence[str]) -> bool:
+    """True where words in a column are mostly changes with a sign: they stand under one another like numbers."""
+    return sum(cell[:1] in SIGNS for cell in cells if cell) * 2 > len(cells)
 
 
 def column_widths(heads: Sequence[str], rows: Sequence[Sequence[str]], are_numbers: Sequence[bool], room: float, size: float) -> list[float]:
