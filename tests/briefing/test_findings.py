@@ -1,7 +1,6 @@
 """The sentences on the slides: what is said of ties, small bases, what is missing or nothing; and that nothing false is said, whatever is selected."""
 
 import re
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -125,14 +124,41 @@ def test_where_everybody_came_from_one_province_the_share_is_told_instead_of_a_r
     assert plain(slide.finding) == f"{count:,} people, 100.0% of those with a known university, came from universities in Liaoning."
 
 
-def test_people_are_not_compared_with_visits(tiny: Path):
-    # 18 March to 20 October 2023: fair A counted people and fair B visits; from then on fair C counted people; before, nothing.
-    filters = Filters(start_on=date(2023, 10, 19), end_on=date(2024, 5, 20))
-    slide = next(slide for slide in briefing_of(tiny, filters).slides if slide.kind == "comparison")
-    texts = {row[0]: row for row in slide.table.texts("en")}
-    assert texts["Openings"][1:3] == ["11", "26"]
-    assert slide.finding == ()
-    assert "No change is stated" in slide.caveat
+def fair_of(version: Path, name: str) -> Filters:
+    """The selection of one fair by its English name."""
+    return Filters(fair_ids=(runner.cursor(version).execute("select fair_id from fairs where name_en = ?", [name]).fetchone()[0],))
+
+
+def test_people_are_not_compared_with_visits_but_openings_are_with_openings(spring: Path):
+    slide = next(slide for slide in briefing_of(spring, fair_of(spring, "Later")).slides if slide.kind == "comparison")
+    assert plain(slide.finding) == "Openings rose by 20.0% (on the previous fair), from 100 to 120."
+    rows = {row[0]: row[1:] for row in slide.table.texts("en")}
+    assert rows["Openings"] == ["100", "120", "+20.0%", ""]
+    assert rows["People on site"] == ["–", "400", "", "not compared: people were counted on one side, visits on the other"]
+    chinese = next(slide for slide in briefing_of(spring, fair_of(spring, "Later"), "zh").slides if slide.kind == "comparison")
+    assert plain(chinese.finding) == "较上一场，岗位由100个增至120个，增长20.0%。"
+
+
+def test_two_sectors_that_are_level_are_told_as_level_in_both_languages(spring: Path):
+    en, zh = (next(slide for slide in briefing_of(spring, fair_of(spring, "Later"), language).slides if slide.kind == "sectors") for language in ("en", "zh"))
+    assert plain(en.finding) == "Mechanical and electrical are level with most openings, 50 each; software and IT follows."
+    assert plain(zh.finding) == "机械和电气岗位需求并列最大，各50个；其次为软件与信息技术。"
+    assert [en.chart.codes[place] for place in en.chart.emphasised] == ["mechanical", "electrical"]
+
+
+def test_the_first_fair_of_its_kind_has_nothing_to_be_compared_with(spring: Path):
+    by_kind = {slide.kind: slide for slide in briefing_of(spring, fair_of(spring, "Earlier")).slides}
+    assert by_kind["comparison"].empty_reason == "There are no earlier records to compare with."
+    assert by_kind["universities"].empty_reason == "The selected fairs counted visits on site, not people."
+    assert [tile.text for tile in by_kind["headline"].tiles if tile.fact.metric == "on_site_people"] == ["–"]
+    assert plain(by_kind["headline"].finding) == "1 employer offered 100 openings."  # no wage is stated, which is not the same as none over the line
+    assert [tile.remark for tile in by_kind["headline"].tiles if tile.fact.metric == "openings_over_threshold"] == ["no wage stated"]
+    assert by_kind["wages"].empty_reason == "No posting of the selection states a monthly wage."
+
+
+def test_a_fair_known_from_public_texts_only_states_no_openings(sample_version: Path):
+    headline = next(slide for slide in briefing_of(sample_version, Filters(record_kinds=("published",))).slides if slide.kind == "headline")
+    assert (headline.finding, headline.caveat) == ((), "No posting of the selection is recorded.")
 
 
 @pytest.mark.parametrize("kinds", [("recorded",), ("synthetic",)])

@@ -39,10 +39,16 @@ def make(setting: Setting) -> Slide:
         "headline", title, () if is_small else _finding(setting, facts),
         basis=_basis(setting, compared.name if compared else ""),
         tiles=tuple(_tile(setting, item, before) for item in facts.values()),
-        caveat=setting.translate("Small base: fewer than {count} openings, so no statement is made.", count=LEAST_OPENINGS) if is_small else "",
+        caveat=_caveat(setting, row) if is_small else "",
         definitions=setting.definitions(*facts),
         sql=setting.sql(answer, *(answer_of(setting, side) for side in ((compared.now, compared.before) if compared else ()))),
     )
+
+
+def _caveat(setting: Setting, row: dict[str, Any]) -> str:
+    if not row["postings"]:
+        return setting.translate("No posting of the selection is recorded.")
+    return setting.translate("Small base: fewer than {count} openings, so no statement is made.", count=LEAST_OPENINGS)
 
 
 def answer_of(setting: Setting, filters: Filters) -> Answer:
@@ -89,6 +95,8 @@ def _tile(setting: Setting, item: Fact, before: Before | None) -> Tile:
 def _remark(setting: Setting, item: Fact, before: Before | None) -> str:
     if not item.is_known:
         return setting.translate("no broadcast counted" if item.metric == "live_views" else "nobody counted on site")
+    if item.metric == "openings_over_threshold" and formatting.is_missing(item.origin.rows[0]["openings_over_threshold_share"]):
+        return setting.translate("no wage stated")
     return change_text(setting, item.metric, before)
 
 
@@ -105,17 +113,18 @@ def _basis(setting: Setting, compared: str) -> str:
 
 
 def _finding(setting: Setting, facts: dict[str, Fact]) -> Text:
-    told = {"employers": _counted(setting, facts["employers"]), "openings": _counted(setting, facts["openings"]), "over": setting.mention(facts["openings_over_threshold"])}
-    amount = formatting.short(THRESHOLD_YUAN, setting.language)
-    if regions := len(setting.filters.region_codes):
-        demand = setting.say("{employers} offered {openings} in the region, {over} of them over {amount} yuan a month" if regions == 1
-                             else "{employers} offered {openings} in the chosen regions, {over} of them over {amount} yuan a month", **told, amount=amount)
-        return _with_people(setting, demand, facts, "{sentence}; {people} came to fairs hosted there.")
-    if facts["fairs"].value == 1:
-        demand = setting.say("{employers} offered {openings}, {over} of them over {amount} yuan a month", **told, amount=amount)
+    told = {name: _counted(setting, facts[name]) for name in ("employers", "openings")}
+    over, amount = facts["openings_over_threshold"], formatting.short(THRESHOLD_YUAN, setting.language)
+    regions = len(setting.filters.region_codes)
+    if regions:
+        demand = setting.say("{employers} offered {openings} in the region" if regions == 1 else "{employers} offered {openings} in the chosen regions", **told)
+    elif facts["fairs"].value == 1:
+        demand = setting.say("{employers} offered {openings}", **told)
     else:
-        demand = setting.say("At {fairs} fairs, {employers} offered {openings}", fairs=setting.mention(facts["fairs"]), employers=told["employers"], openings=told["openings"])
-    return _with_people(setting, demand, facts, "{sentence}; {people} came on site.")
+        demand = setting.say("At {fairs} fairs, {employers} offered {openings}", fairs=setting.mention(facts["fairs"]), **told)
+    if over.value and (regions or facts["fairs"].value == 1):
+        demand = setting.say("{sentence}, {over} of them over {amount} yuan a month", sentence=demand, over=setting.mention(over), amount=amount)
+    return _with_people(setting, demand, facts, "{sentence}; {people} came to fairs hosted there." if regions else "{sentence}; {people} came on site.")
 
 
 def _counted(setting: Setting, item: Fact) -> Text:
