@@ -10,7 +10,7 @@ from fairboard.locale import Language, translate
 
 NUMBER_TYPES = ("integer", "bigint", "double", "smallint", "tinyint")
 CODE_ENDINGS = ("_code", "_id")
-CODES = ("fair_kind", "education_level")
+CODES = ("fair_kind", "education_level", "ownership")
 LABELS = {
     "label": "Name",
     "fair_label": "Fair",
