@@ -16,7 +16,7 @@ from fairboard.exports.request import own_parameters
 from fairboard.locale import LANGUAGES
 
 KINDS = ("briefing", "communique", "page", "answer")
-MOST_FACTS, MOST_QUESTIONS, MOST_KEYS, MOST_KEY_PARTS = 20_000, 400, 200, 40
+MOST_FACTS, MOST_QUESTIONS, MOST_KEYS, MOST_KEY_PARTS = 20_000, 120, 200, 40
 MOST_ROWS = 1000
 LONGEST_TITLE, LONGEST_TEXT, LONGEST_VALUE, LONGEST_JSON = 300, 300, 40_000, 12_000_000
 QUERY = re.compile(r"[a-z0-9_]{1,40}/[a-z0-9_]{1,60}")

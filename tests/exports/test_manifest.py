@@ -1,10 +1,12 @@
 """A manifest goes into each kind of file and comes out again; what is no manifest is refused with a reason."""
 
+import contextlib
 import io
 import json
 import re
 import zipfile
 from dataclasses import replace
+from random import Random
 from typing import Any
 
 import docx
@@ -111,6 +113,19 @@ def test_a_file_that_is_cut_off_is_refused(ending: str):
     data = with_manifest(EMPTY[ending](), ending, MANIFEST)
     for size in (len(data) // 3, len(data) // 2, len(data) - 200):
         assert_refused(data[:size], "")
+
+
+@pytest.mark.parametrize("ending", EMPTY)
+def test_a_file_with_bytes_changed_gives_the_same_manifest_or_is_refused(ending: str):
+    chance = Random(5)
+    data = with_manifest(EMPTY[ending](), ending, MANIFEST)
+    for _ in range(60):
+        changed = bytearray(data)
+        for _ in range(chance.choice((1, 3, 20))):
+            place = chance.randrange(len(changed))
+            changed[place : place + chance.choice((1, 1, 40))] = bytes(chance.randrange(256) for _ in range(chance.choice((0, 1, 1, 30))))
+        with contextlib.suppress(ManifestError):
+            assert read_manifest(bytes(changed)) == MANIFEST
 
 
 def test_an_old_or_locked_office_file_is_refused_with_what_to_do():

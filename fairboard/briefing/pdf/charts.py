@@ -39,17 +39,20 @@ def _rows(sheet: Sheet, box: Box, chart: Chart, language: Language) -> None:
     names = [lines.clean(name) for name in chart.categories]
     count = len(chart.series)
     step = min(box.height / max(len(names), 1), 30.0 * count**0.5)
-    size = min(LABEL, step / count * 0.8 + (1.5 if count > 1 else 0))
-    room = min(max((width(name, size) for name in names), default=0) + 8, box.width * WIDEST_LABEL)
+    part = 0.7 if count == 1 else 0.84
+    size = min(LABEL, step * part / count + (1.5 if count == 1 else 0))
+    name_size = min(LABEL, step * 0.8)
+    room = min(max((width(name, name_size) for name in names), default=0) + 8, box.width * WIDEST_LABEL)
     texts = [[fact.text(language) for fact in series.facts] for series in chart.series]
     behind = max((width(text, size) for held in texts for text in held), default=0) + 6
     left, right = box.x + room, box.right - behind
     most = max((value for series in chart.series for value in series.values if value is not None), default=0) or 1
-    thick = step * 0.7 / count
+    thick = step * part / count
     for place, name in enumerate(names):
-        top = box.y + step * place + step * 0.15
+        top = box.y + step * (place + (1 - part) / 2)
         is_named = place in chart.emphasised
-        sheet.text(left - 6, top + thick * count / 2 + size * 0.36, lines.cut(name, size, room - 7), size, "ink" if is_named else "ink_muted", "right", is_strong=is_named)
+        base = top + thick * count / 2 + name_size * 0.36
+        sheet.text(left - 6, base, lines.cut(name, name_size, room - 7), name_size, "ink" if is_named else "ink_muted", "right", is_strong=is_named)
         for number, series in enumerate(chart.series):
             value, y = series.values[place], top + thick * number
             long = (right - left) * max(value or 0, 0) / most
