@@ -14,15 +14,17 @@ from fairboard.briefing.hues import mark_colour
 from fairboard.briefing.identity import manifest_for
 from fairboard.briefing.model import Briefing, Chart, Definition, Fact, Slide, plain
 from fairboard.exports import page_charts
-from fairboard.exports.cells import printable
+from fairboard.exports.cells import is_formula_like, printable
 from fairboard.exports.manifest import Manifest, with_manifest
 from fairboard.exports.page_sheets import CHART_LINE, CHART_LINES, draw_chart
 from fairboard.exports.word_sheets import OPTIONS, WordSheets, cut, origins, sheet_names
-from fairboard.exports.workbook import NARROWEST, WIDEST, text_width
+from fairboard.exports.workbook import NARROWEST, text_width
 from fairboard.locale import translate
 
 KINDS: dict[str, page_charts.Kind] = {"bars": "bar", "columns": "column", "stems": "column", "pairs": "bar"}
 LONGEST_FOOT = 100
+WIDEST_WORDS = 66
+SENTENCE_COLUMNS, SENTENCE_WIDTH = 8, 80
 
 
 def write_book(briefings: Sequence[Briefing]) -> bytes:
@@ -60,7 +62,7 @@ def chart_of(chart: Chart) -> page_charts.Chart | None:
         (series,) = chart.series
         places = [(name, value, *place) for name, value, place in zip(chart.categories, series.values, chart.places, strict=True)]
         return page_charts.of_map(page_charts.Names(lambda _: None, lambda _: None, places, series.name))
-    names = [f"{day.isoformat()} {name}" for day, name in zip(chart.days, chart.categories, strict=True)] if chart.days else list(chart.categories)
+    names = [day.isoformat() for day in chart.days] or list(chart.categories)
     found = [
         page_charts.Series(series.name, list(series.values), [mark_colour(chart, series, place) for place in range(len(names))]) for series in chart.series
     ]
@@ -74,7 +76,7 @@ class _Writer(WordSheets):
         super().__init__(book)
         self.briefing, self.manifest = briefing, manifest
         self.title = book.add_format({"bold": True, "font_size": 14})
-        self.plain = book.add_format()
+        self.plain, self.quoted_line = book.add_format({"valign": "top"}), book.add_format({"valign": "top", "quote_prefix": True})
         self.muted = book.add_format({"font_color": "#5a6778"})
         self.warning = book.add_format({"font_color": "#c2570c"})
         self.numbers: dict[str, Any] = {}
@@ -122,7 +124,7 @@ class _Writer(WordSheets):
         if slide.tiles:
             line, width = self._tiles(sheet, line, slide), 4
         for point in slide.points:
-            self._line(sheet, line, plain(point), None)
+            self._sentence(sheet, line, plain(point))
             line += 1
         if slide.table:
             line = line + 1 if line > first else line
@@ -156,7 +158,7 @@ class _Writer(WordSheets):
                 if isinstance(cell, Fact):
                     self._fact(sheet, number, position, cell)
                 else:
-                    self.text(sheet, number, position, cell)
+                    self.text(sheet, number, position, cell, self.quoted_line if is_formula_like(cell) else self.plain)
         sheet.autofilter(line, 0, line + max(len(table.rows), 1), max(len(table.columns) - 1, 0))
 
     def _fact(self, sheet: Any, line: int, position: int, fact: Fact) -> None:
@@ -177,11 +179,17 @@ class _Writer(WordSheets):
             for held, cell in zip(texts, (tile.label, tile.text, tile.unit, tile.remark), strict=False):
                 held.append(cell)
         for position, held in enumerate(texts):
-            sheet.set_column(position, position, min(max([NARROWEST, *(text_width(text) + 3 for text in held)]), WIDEST))
+            sheet.set_column(position, position, min(max([NARROWEST, *(text_width(text) + 3 for text in held)]), WIDEST_WORDS))
 
     def _line(self, sheet: Any, line: int, text: str, form: Any) -> None:
         """A text that runs over the cells to its right."""
         self.text(sheet, line, 0, text, form or self.plain)
+
+    def _sentence(self, sheet: Any, line: int, text: str) -> None:
+        """A text over several columns, in as many lines as it needs."""
+        sheet.merge_range(line, 0, line, SENTENCE_COLUMNS - 1, "", self.cell)
+        self.text(sheet, line, 0, text)
+        sheet.set_row(line, 15 * -(-text_width(text) // SENTENCE_WIDTH))
 
     def _page(self, name: str) -> Any:
         """A sheet with selection, version and the file's id at the foot of its print."""

@@ -11,7 +11,7 @@ from fairboard.exports import page_charts, rows
 from fairboard.exports.cells import printable
 from fairboard.exports.page_charts import Chart, Names, Series
 from fairboard.exports.rows import FileColumn
-from fairboard.exports.workbook import number_format, set_widths, write_cell
+from fairboard.exports.workbook import WIDEST, number_format, set_widths, text_width, write_cell
 from fairboard.locale import Language, translate
 
 CHART_LINE, CHART_LINES = 4, 22
@@ -92,7 +92,7 @@ def draw_chart(book: Workbook, sheet: Worksheet, name: str, place: tuple[int, in
     line, left = place
     head = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1, "font_color": "#5a6778"})
     number = book.add_format({"num_format": form})
-    sheet.set_column(left, left, 24)
+    sheet.set_column(left, left, min(max([24, *(text_width(text) + 2 for text in chart.categories)]), WIDEST))
     sheet.set_column(left + 1, left + max(len(chart.series) * 2, len(chart.matrix_columns)), 13)
     if chart.matrix is not None:
         line = _matrix(book, sheet, line, left, language, chart, number)
