@@ -13,13 +13,14 @@ from pathlib import Path
 
 import duckdb
 
-from fairboard.errors import RequestError
+from fairboard.errors import RequestError, message
 from fairboard.store import versions, writing
 
 ORIGIN = "confirm"
 PREFIX = "R"
 MOST_FIGURES = 500
 LONGEST = {"title": 300, "producer": 200, "url": 1000, "licence": 200, "note": 500}
+NAMES = {"title": "The title", "producer": "The producer", "url": "The address", "licence": "The licence", "note": "The note"}
 EARLIEST = date(1990, 1, 1)
 FIGURES_ONLY = "figures only; text not reproduced"
 _CONTROL = re.compile(r"[\x00-\x1f\x7f\u202a-\u202e\u2066-\u2069]+")
@@ -83,7 +84,7 @@ def checked(source: Source) -> Source:
         raise RequestError("The text needs a title, under which its figures are kept.")
     for name, limit in LONGEST.items():
         if len(texts[name]) > limit:
-            raise RequestError("The {name} is longer than {limit} characters; shorten it.", name=name, limit=limit)
+            raise RequestError("{name} is longer than {limit} characters; shorten it.", name=message(NAMES[name]), limit=limit)
     if texts["url"] and not re.fullmatch(r"https?://[^\s<>\"']+", texts["url"]):
         raise RequestError("The address has to begin with http:// or https:// and have no spaces; leave it empty where there is none.")
     if source.language not in ("zh", "en"):
@@ -116,7 +117,8 @@ def put_source(con: duckdb.DuckDBPyConnection, source: Source) -> tuple[str, int
 
 def known_id(con: duckdb.DuckDBPyConnection, source: Source) -> str | None:
     """The id under which the text was confirmed before."""
-    rows = con.execute("select source_id, url, title, published_on from sources where regexp_full_match(source_id, $pattern) order by source_id", {"pattern": f"{PREFIX}\\d+"}).fetchall()
+    own = {"pattern": f"{PREFIX}\\d+"}
+    rows = con.execute("select source_id, url, title, published_on from sources where regexp_full_match(source_id, $pattern) order by source_id", own).fetchall()
     for source_id, url, title, published_on in rows:
         if (source.url and url == source.url) or (not source.url and not url and title == source.title and published_on == source.published_on):
             return source_id

@@ -9,7 +9,11 @@ BEFORE: tuple[tuple[Word, str], ...] = (
     ("at_least", r"不少于|不低于|不下于?|至少|起码|最低|at least|no fewer than|no less than|not less than|a minimum of"),
     ("under", r"不足|不到|不满|少于|低于|未满|(?:仅|just )?under|less than|fewer than|below"),
     ("near", r"约近|接近|将近|逼近|几近|近|nearly|almost|close to|just under|approaching|just short of"),
-    ("over", r"超过|超出|超|逾|突破|破|高于|不止|多于|大于|已过|过|more than|over|above|exceed(?:s|ed|ing)?|topp(?:ed|ing)|tops|surpass(?:es|ed|ing)?|upwards? of|in excess of|north of|well over|greater than"),
+    ("over",
+
+            r"超过|超出|超|逾|突破|破|高于|不止|多于|大于|已过|过|more than|over|above|exceed(?:s|ed|ing)?|topp(?:ed|ing)|tops|surpass(?:es|ed|ing)?|upwards? of|"
+            r"in excess of|north of|"
+        r"well over|greater than"),
     ("about", r"大约|约计|约为|约有|约占|约达|约|大概|估计|预估|about|around|some|approximately|approx\.?|roughly|circa|an? estimated|estimated|in the region of"),
 )  # fmt: skip
 AFTER: tuple[tuple[Word, str], ...] = (

@@ -1,6 +1,7 @@
 """Numbers with their surroundings: the clause and the sentence in which each stands, and the words next to it on either side."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -11,6 +12,9 @@ from fairboard.briefing.reconciliation.units import Unit, is_chinese, unit_of
 CLAUSE_END = re.compile(r"[，。；！？;!?\n]|(?<!\d),|,(?!\d{3})|(?<!\d)[.](?=\s|$)|(?<=\d)\.(?=\s+[A-Z]|\s*$)|(?<=[\u4e00-\u9fff])[:：]|\s-\s|\bwhile\b|\bbut\b")
 SENTENCE_END = re.compile(r"[。！？!?\n]|(?<!\d)(?<!\bMr)(?<!\bNo)[.](?=\s|$)|(?<=\d)\.(?=\s+[A-Z]|\s*$)")
 TOTALS = re.compile(r"(?:总体|总计|合计|共计|总数|总量|人数|总共|计|达到?|为|约|共|有|：|:|of|total|totall?ed|reached|numbered|to|at|was|were)\s*$", re.IGNORECASE)
+MOST_PLACES = 10**9
+LONGEST_CLAUSE, LONGEST_SENTENCE = 160, 400
+"""Characters on either side of a number in which words are looked for."""
 DROPPED = ("other",)
 IN_WORDS_NEED = ("number", "times", "projects", "stations", "items")
 
@@ -50,8 +54,8 @@ def drafts(text: str) -> list[Draft]:
     found = tokens(text)
     made: list[Draft] = []
     for place, token in enumerate(found):
-        clause = holder(clauses, token.start)
-        sentence = holder(sentences, token.start)
+        clause = near(holder(clauses, token.start), token, LONGEST_CLAUSE)
+        sentence = near(holder(sentences, token.start), token, LONGEST_SENTENCE)
         begin = max(clause[0], found[place - 1].end) if place and found[place - 1].end <= token.start else clause[0]
         finish = min(max(clause[1], token.end), found[place + 1].start) if place + 1 < len(found) else max(clause[1], token.end)
         before, after = text[begin:token.start], text[token.end:finish]
@@ -114,6 +118,14 @@ def cut(text: str, pattern: re.Pattern) -> Iterable[tuple[int, int]]:
     yield start, len(text)
 
 
+def near(span: tuple[int, int], token: Token, reach: int) -> tuple[int, int]:
+    """The part of ``span`` that is no further from ``token`` than ``reach``."""
+    return max(span[0], token.start - reach), min(span[1], token.end + reach)
+
+
 def holder(spans: list[tuple[int, int]], place: int) -> tuple[int, int]:
     """The span that holds ``place``."""
-    return next((span for span in spans if span[0] <= place <= span[1]), (0, place))
+    found = bisect_right(spans, (place, MOST_PLACES)) - 1
+    if found > 0 and spans[found][0] == place and spans[found - 1][1] == place:
+        found -= 1
+    return spans[max(found, 0)]

@@ -132,7 +132,8 @@ def is_line(line: Figure, text: str) -> bool:
 
 def told_apart(found: list[Figure]) -> list[Figure]:
     """Where a text gives jobs twice, once as people wanted, the smaller number of 岗位 or 职位 is of postings."""
-    wanted = [figure for figure in found if figure.reading.kind == "openings" and figure.value and re.search(r"需求|招聘人数|用工|招聘总数|new hires|headcount", figure.phrase) and not figure.parts]
+    wanted = [figure for figure in found if figure.reading.kind == "openings" and figure.value and re.search(
+        r"需求|招聘人数|用工|招聘总数|new hires|headcount", figure.phrase) and not figure.parts]
     if not wanted:
         return found
     most = max(figure.value for figure in wanted)
@@ -147,7 +148,7 @@ def remarks_of(draft: Draft) -> tuple[Message, ...]:
     found = []
     if token.value is None:
         found.append(message("The number is damaged in the text, so it is not read."))
-    if token.is_bare and draft.unit.code != "yuan":
+    if token.is_bare and token.word == "exact" and draft.unit.code != "yuan":
         found.append(message("This may be part of a name and no count."))
     if token.is_dotted:
         found.append(message("The full stop in the number is read as a separator of thousands."))

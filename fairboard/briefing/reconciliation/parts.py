@@ -15,14 +15,21 @@ OWNERSHIPS = (
     ("institution", r"事业单位|public institutions?"),
     ("government", r"机关单位|党政机关|government (?:bodies|agencies|departments)"),
 )
-UNTOLD = re.compile(r"上市公司|上市企业|\d*\s*强企业|500\s*强|世界\s*\d+\s*强|龙头企业|专精特新|高新技术|独角兽|规上|规模以上|小巨人|listed compan|fortune \d+|top \d+|high-tech (?:companies|enterprises|firms)|leading companies|unicorn", re.IGNORECASE)
-DEGREES = (("doctor", r"博士|doctor|ph\.?d"), ("master", r"硕士|研究生|master|postgraduate"), ("bachelor", r"本科|bachelor|undergraduate"), ("associate", r"大专|专科|高职|junior college|associate"))
+UNTOLD = re.compile(
+
+        r"上市公司|上市企业|\d*\s*强企业|500\s*强|世界\s*\d+\s*强|龙头企业|专精特新|高新技术|独角兽|规上|规模以上|小巨人|listed compan|fortune \d+|top \d+|"
+        r"high-tech (?:companies|enterprises|firms)|"
+    r"leading companies|unicorn", re.IGNORECASE)
+DEGREES = (("doctor", r"博士|doctor|ph\.?d"), ("master", r"硕士|研究生|master|postgraduate"), ("bachelor", r"本科|bachelor|undergraduate"), ("associate",
+    r"大专|专科|高职|junior college|associate"))
 RANKED = ("associate", "bachelor", "master", "doctor")
 ABOVE = re.compile(r"及以上|以上学历|or (?:above|higher)|and (?:above|higher)", re.IGNORECASE)
 SECTORS = (
     ("agriculture", r"农林牧渔|农业|林业|agricultur"), ("medical", r"医药|医疗|卫生|生物医药|medic|health"), ("education", r"教育|科研|教学|educat"),
-    ("finance", r"金融|财会|银行|financ|bank"), ("software", r"软件|信息技术|信息传输|互联网|计算机|information technology|\bIT\b|software|internet"), ("construction", r"建筑|土木|construction"),
-    ("transport", r"交通|物流|运输|logistic|transport"), ("energy", r"能源|电力|energy"), ("chemical", r"化工|石化|材料|chemical"), ("mechanical", r"机械|装备|machiner|mechanical"),
+    ("finance", r"金融|财会|银行|financ|bank"), ("software",
+        r"软件|信息技术|信息传输|互联网|计算机|information technology|\bIT\b|software|internet"), ("construction", r"建筑|土木|construction"),
+    ("transport",
+        r"交通|物流|运输|logistic|transport"), ("energy", r"能源|电力|energy"), ("chemical", r"化工|石化|材料|chemical"), ("mechanical", r"机械|装备|machiner|mechanical"),
     ("electronics", r"电子|通信|electronic|telecom"),
     ("sales", r"销售|市场营销|\bsales\b|marketing"), ("manufacturing", r"制造|manufactur"),
 )  # fmt: skip
@@ -32,10 +39,16 @@ UNITS = (
     ("211300", "朝阳", "Chaoyang"), ("211400", "葫芦岛", "Huludao"), ("21SF00", "沈抚", "Shenfu"),
 )  # fmt: skip
 ELSEWHERE = re.compile(
-    r"北京|天津|上海|重庆|河北|山西|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|内蒙古|广西|西藏|宁夏|新疆|香港|澳门|台湾|北上广|长三角|珠三角|京津冀|"
+
+        r"北京|天津|上海|重庆|河北|山西|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|内蒙古|广西|西藏|宁夏|"
+        r"新疆|香港|澳门|台湾|北上广|长三角|珠三角|京津冀|"
     r"西安|苏州|南京|杭州|青岛|济南|瑞安|宁海|哈尔滨|长春|武汉|深圳|广州|成都|省外|外省|外地|东部地区|中部地区|西部地区|东北地区|"
-    r"\b(?:Beijing|Tianjin|Shanghai|Chongqing|Hebei|Shanxi|Jilin|Heilongjiang|Jiangsu|Zhejiang|Anhui|Fujian|Jiangxi|Shandong|Henan|Hubei|Hunan|Guangdong|Hainan|Sichuan|Guizhou|Yunnan|Shaanxi|Gansu|Qinghai|"
-    r"Inner Mongolia|Guangxi|Tibet|Ningxia|Xinjiang|Hong Kong|Macao|Taiwan|Xi ?'?an|Suzhou|Nanjing|Hangzhou|Qingdao|Jinan|Harbin|Changchun|Wuhan|Shenzhen|Guangzhou|Chengdu|Europe|abroad|overseas)\b", re.IGNORECASE)  # fmt: skip
+
+        r"\b(?:Beijing|Tianjin|Shanghai|Chongqing|Hebei|Shanxi|Jilin|Heilongjiang|Jiangsu|Zhejiang|Anhui|Fujian|Jiangxi|Shandong|Henan|Hubei|Hunan|Guangdong|"
+        r"Hainan|Sichuan|Guizhou|Yunnan|Shaanxi|Gansu|Qinghai|"
+
+        r"Inner Mongolia|Guangxi|Tibet|Ningxia|Xinjiang|Hong Kong|Macao|Taiwan|Xi ?'?an|Suzhou|Nanjing|Hangzhou|Qingdao|Jinan|Harbin|Changchun|Wuhan|Shenzhen|"
+        r"Guangzhou|Chengdu|Europe|abroad|overseas)\b", re.IGNORECASE)  # fmt: skip
 ORIGIN = re.compile(r"来自[^，。；]{0,12}$|赴[^，。；]{0,6}$|\bfrom\s+(?:\w+\s+)?$|outside\s+$|外\s*$", re.IGNORECASE)
 ONLINE_FAIR = re.compile(r"线上|网络|网上|云端|云招聘|\bonline\b|virtual|cloud", re.IGNORECASE)
 OFFLINE_FAIR = re.compile(r"线下|现场|\boffline\b|on-?site|in-person", re.IGNORECASE)
@@ -101,7 +114,8 @@ def _places(own: str) -> list[Part]:
     if other:
         return [Part(words=other[0])]
     for code, zh, en in UNITS:
-        place = re.search(f"{zh}(?!工业|理工|大学|药科|航空|农业|化工|医科|建筑|音乐|师范|体育|海事|交通|外国语|民族|海洋|财经)|\\b{en}\\b(?! (?:University|Universities|of))", own)
+        place = re.search(
+            f"{zh}(?!工业|理工|大学|药科|航空|农业|化工|医科|建筑|音乐|师范|体育|海事|交通|外国语|民族|海洋|财经)|\\b{en}\\b(?! (?:University|Universities|of))", own)
         if place:
             is_origin = bool(ORIGIN.search(own[:place.start()]))
             return [Part(words=place[0])] if is_origin else [Part("region_codes", (code,), place[0])]

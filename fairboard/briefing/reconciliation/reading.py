@@ -6,7 +6,7 @@ from fairboard.briefing.reconciliation import cues
 from fairboard.briefing.reconciliation.drafts import Draft
 from fairboard.briefing.reconciliation.figures import Reading
 
-PEOPLE_KINDS = ("on_site_people", "hires", "cohort")
+PEOPLE_KINDS = ("on_site_people", "cohort", "hires", "intentions", "resumes")
 A_YEARS_GRADUATES = 30_000
 """Graduates of whom nothing more is said are rather those of a year than those at a fair from here on."""
 STRONG_PEOPLE = (
@@ -27,7 +27,7 @@ def asked(kind: str, *others: str) -> Reading:
 
 def read(draft: Draft) -> Reading:
     """What the number of ``draft`` seems to state, by its own clause."""
-    if draft.token.is_bare or draft.token.is_dotted:
+    if (draft.token.is_bare and draft.token.word == "exact") or draft.token.is_dotted:
         found = RULES.get(draft.unit.code, read_other)(draft)
         return asked(found.kind, *found.others) if draft.unit.code != "yuan" else found
     if cues.CHANGE.search(draft.before) or (cues.CHANGE_AFTER.search(draft.after) and (draft.token.form != "count" or "than" in draft.after[:14])) or draft.token.form == "points":
@@ -38,7 +38,8 @@ def read(draft: Draft) -> Reading:
 def read_people(draft: Draft) -> Reading:
     """People: those who came, unless other words say that they were wanted, hired, taught, counted as a year's graduates, or watching."""
     if is_wanted(draft):
-        return sure("openings") if re.search(r"人数|总量|需求|岗位|用[人工]|in total", draft.before) or draft.unit.measure and not named_role(draft) else asked("openings", "on_site_people")
+        return sure("openings") if re.search(
+            r"人数|总量|需求|岗位|用[人工]|in total", draft.before) or draft.unit.measure and not named_role(draft) else asked("openings", "on_site_people")
     if cues.WANTED.search(draft.before):
         return asked("openings", "on_site_people")
     near, clause = draft.near, draft.clause
@@ -70,7 +71,7 @@ def read_people(draft: Draft) -> Reading:
         return sure("cohort", "on_site_people")
     if named_job(draft):
         return asked("openings", "on_site_people", "hires")
-    return asked("cohort", "on_site_people", "hires") if (draft.token.value or 0) >= A_YEARS_GRADUATES else asked(*PEOPLE_KINDS)
+    return asked("cohort", "on_site_people", "hires", "destinations") if (draft.token.value or 0) >= A_YEARS_GRADUATES else asked(*PEOPLE_KINDS)
 
 
 def came(draft: Draft, kind: str) -> Reading:
@@ -117,7 +118,9 @@ def read_visits(draft: Draft) -> Reading:
 def read_jobs(draft: Draft) -> Reading:
     """Jobs: people wanted, unless the words are about trainees, public programmes, or rows of a list."""
     near, noun = draft.near, draft.unit.noun
-    if re.search(r"for (?:every|each) (?:job ?-?seeker|graduate|applicant|attendee|person|candidate|student)|per (?:job ?-?seeker|graduate|applicant|attendee|person|candidate|student)", draft.clause, re.IGNORECASE) or re.search(
+    if re.search(
+        r"for (?:every|each) (?:job ?-?seeker|graduate|applicant|attendee|person|candidate|student)|per (?:job ?-?seeker|graduate|applicant|attendee|person|"
+        r"candidate|student)", draft.clause, re.IGNORECASE) or re.search(
         r"每[名位个]?(?:毕业生|求职者|学生|应聘者|人|参会者|学子)", draft.before):  # fmt: skip
         return sure("openings_per_attendee")
     if cues.TRAINEE.search(f"{near} {noun}"):
@@ -140,7 +143,8 @@ def read_employers(draft: Draft) -> Reading:
     near = draft.near
     if cues.FIRST_TIME.search(near):
         return sure("first_time_employers", "employers")
-    if cues.STOCK.search(draft.before[-14:] if draft.is_chinese else draft.before) and not re.search(r"参会|参加|到场|进校|参展|attend|took part|participat|at the fair|吸引", near, re.IGNORECASE):
+    if cues.STOCK.search(draft.before[-14:] if draft.is_chinese else draft.before) and not re.search(
+        r"参会|参加|到场|进校|参展|attend|took part|participat|at the fair|吸引", near, re.IGNORECASE):
         return asked("other", "employers")
     if cues.SIGN.search(draft.before) and not re.search(r"参会|参加", near):
         return asked("agreements", "employers")

@@ -12,7 +12,9 @@ BASES = {"jobs": "openings_share", "job_kinds": "openings_share", "employers": "
 OF = re.compile(r"^\s*(?:of\s+(?:all\s+)?(?:the\s+|its\s+|these\s+|total\s+)*|的(?!是|为))", re.IGNORECASE)
 FOR_WORK = re.compile(r"\s*(?:(?:were|are|was|is)\s+)?for\s", re.IGNORECASE)
 FIELDS = re.compile(r"领域|专业|\b(?:areas?|fields?|majors?)\b", re.IGNORECASE)
-ALL = re.compile(r"([\u4e00-\u9fff]{0,8}?(?:岗位|职位|企业|单位|毕业生|求职者|学生|人数))(?:总数|总量|总人数)?(?:当?中|里|之中)|占(?:全部|总|所有|参会)?[^，。]{0,6}?(岗位|企业|单位|人数)(?:总数|总量|数)?的?约?$")
+ALL = re.compile(
+    r"([\u4e00-\u9fff]{0,8}?(?:岗位|职位|企业|单位|毕业生|求职者|学生|人数))(?:总数|总量|总人数)?(?:当?中|里|之中)|占(?:全部|总|所有|"
+    r"参会)?[^，。]{0,6}?(岗位|企业|单位|人数)(?:总数|总量|数)?的?约?$")
 RATIO_OF_JOBS = re.compile(r"(?:岗位|职位|需求|用工)(?:需求|数量?|总量)?(?:占比|比例|占|比重)")
 RATIO_OF_EMPLOYERS = re.compile(r"(?:企业|单位)(?:数量?|总数)(?:占比|比例|占|比重)")
 

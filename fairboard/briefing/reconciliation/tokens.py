@@ -1,20 +1,21 @@
 """Numbers in a normalised text: digits with separators and multipliers, numerals in words, percentages, fractions, ranges."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from fairboard.briefing.reconciliation import noise, numerals
 from fairboard.briefing.reconciliation.approximations import word_of
 from fairboard.briefing.reconciliation.bounds import Word, step_of
 
-DIGITS = r"\d{1,3}(?:[,，]\d{3})+(?![\d,，]\d)(?:\.\d+)?|\d{1,3}(?:[ ]\d{3})+(?![\d.])|\d{1,3}(?:\.\d{3}){2,}(?!\d)|\d+(?:\.\d+)?"
+DIGITS = r"\d{1,3}(?:[,，]\d{3})+(?!\d)(?![,，]\d)(?:\.\d+)?|\d{1,3}(?:[ ]\d{3})+(?![\d.])|\d{1,3}(?:\.\d{3}){2,}(?!\d)|\d+(?:\.\d+)?"
 CHINESE_SIZE = r"千万|百万|十万|亿|万|千|百"
 ENGLISH_SIZE = r"(?:million|billion|thousand|hundred|dozen|bn|mn|k|m)(?![a-z])"
 WORDS = "|".join(sorted(numerals.WORDS, key=len, reverse=True))
 SIZES = "|".join(numerals.WORD_SIZES)
 NUMBER = re.compile(
     rf"""
-    (?P<garbled>(?<![\d.])\d[\d,，.]*\s?\+\s?\d[\d,，.]*\d)
+    (?P<garbled>(?<![\d.])\d[\d,，.]{{0,15}}\s?\+\s?\d[\d,，.]{{0,15}}\d)
     |(?P<digits>(?<![\d.])(?:{DIGITS}))(?:(?P<inner>\s?[余多几来]\s?)?\s?(?P<size>{CHINESE_SIZE})(?P<rest>\d(?:千|百)(?!\d))?|\s?(?P<english_size>{ENGLISH_SIZE}))?
     |(?P<vague>(?:数|几|好几)[十百千万亿]+|成千上万|[一二三四五六七八九]?十几[万亿]?|上[百千万亿]|数以[百千万]计)
     |(?P<chinese>[一二两三四五六七八九十百千万][零〇一二两三四五六七八九十百千万亿]*(?:点[一二三四五六七八九零]+)?[万亿]?)
@@ -24,8 +25,8 @@ NUMBER = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )  # fmt: skip
 FRACTION = re.compile(
-    r"(?P<top>[\d一二两三四五六七八九]+)\s*/\s*(?P<bottom>\d+)(?!\d|/)(?=\s*(?:的|以上|左右|of\b))"
-    r"|(?P<bottom_zh>[一二三四五六七八九十\d]+)分之(?P<top_zh>[\d一二两三四五六七八九]+(?:\.\d+)?)|百分之(?P<hundredths>[\d.一二两三四五六七八九十百零]+)"
+    r"(?P<top>[\d一二两三四五六七八九]{1,3})\s?/\s?(?P<bottom>\d{1,4})(?!\d|/)(?=\s*(?:的|以上|左右|of\b))"
+    r"|(?P<bottom_zh>[一二三四五六七八九十\d]{1,4})分之(?P<top_zh>[\d一二两三四五六七八九]{1,4}(?:\.\d{1,3})?)|百分之(?P<hundredths>[\d.一二两三四五六七八九十百零]{1,8})"
     r"|(?P<tenths>[\d一二两三四五六七八九](?:\.\d)?)成(?P<half_tenth>半)?(?![立功为果员绩都交品长才本份])"
     r"|(?P<half>过半|超半数|近半数?|一半|半数)(?=[^，。]{0,6}(?:的|以上|为|是|岗位|企业|单位|来自|$))"
     r"|\b(?P<in_top>one|two|three)\s+(?:in|out of)\s+(?:every\s+)?(?P<in_bottom>three|four|five|six|ten)\b"
@@ -34,7 +35,8 @@ FRACTION = re.compile(
 )
 PERCENT = re.compile(r"\s?(?:%|‰|个?百分点|percentage\s+points?|per\s?cent\b|pct\b)", re.IGNORECASE)
 RATIO = re.compile(r"(?<![\d:：.])(\d+(?:\.\d+)?)\s?[:：]\s?(\d+(?:\.\d+)?)(?![\d:：])")
-LINK = re.compile(r"\s?(?P<unit>万?元|家|个|名|人次|人|场|所|份|%|yuan|percent|RMB)?(?:/月|/年|a month|per month)?\s?(?P<link>-|~|至|到|to\b|and\b|or\b)\s?(?:about |超)?", re.IGNORECASE)
+LINK = re.compile(
+    r"\s?(?P<unit>万?元|家|个|名|人次|人|场|所|份|%|yuan|percent|RMB)?(?:/月|/年|a month|per month)?\s?(?P<link>-|~|至|到|to\b|and\b|or\b)\s?(?:about |超)?", re.IGNORECASE)
 DENOMINATORS = {"third": 3, "quarter": 4, "fifth": 5, "tenth": 10, "half": 2}
 LONGEST_GROUP = 5
 """Digits between two commas beyond which they are codes in a list, not a damaged number."""
@@ -64,14 +66,30 @@ class Token:
 def tokens(text: str) -> list[Token]:
     """The numbers of a normalised ``text`` that may be figures, in their order."""
     held = noise.spans(text)
+    places = noise.Places(held)
     ratios = [Token(found.start(), found.end(), _ratio(found), 0.01, form="ratio", own_start=found.start()) for found in RATIO.finditer(text)
-              if not noise.overlaps(*found.span(), held)]  # fmt: skip
-    fractions = [_fraction(found) for found in FRACTION.finditer(text) if not noise.overlaps(*found.span(), held)]
+              if not places.meet(*found.span())]  # fmt: skip
+    fractions = [_fraction(found) for found in FRACTION.finditer(text) if not places.meet(*found.span())]
     first = [token for token in (*fractions, *ratios) if token.value is not None]
     held += [(token.start, token.end) for token in first]
-    plain = [_token(found, text) for found in NUMBER.finditer(text) if not noise.overlaps(*found.span(), held)]
-    found = sorted((token for token in (*first, *plain) if token), key=lambda token: token.start)
+    places = noise.Places(held)
+    plain = list(_plain(text, places))
+    found: list[Token] = []
+    for token in sorted((token for token in (*first, *plain) if token), key=lambda token: token.start):
+        if not found or token.start >= found[-1].end:
+            found.append(token)
     return _joined([_with_words(token, text) for token in found], text)
+
+
+def _plain(text: str, places: noise.Places) -> Iterator[Token]:
+    """The numbers that are neither fractions nor ratios; each search begins where the number before ends."""
+    start = 0
+    while found := NUMBER.search(text, start):
+        start = found.end()
+        token = None if places.meet(*found.span()) else _token(found, text)
+        if token:
+            start = max(start, token.end)
+            yield token
 
 
 def _token(found: re.Match, text: str) -> Token | None:

@@ -6,33 +6,50 @@ from dataclasses import dataclass
 from fairboard.briefing.reconciliation.tokens import Token
 
 NOUNS_ZH: tuple[tuple[str, str], ...] = (
-    ("fairs", r"招聘会|双选会|招聘活动|(?:供需)?见面会|(?:供需)?洽谈会|推介会|对接会|招聘专场|专场招聘|专场(?:活动)?|交流大?会|招聘大会|招聘大集|大集|直播带岗(?:活动)?|带岗直播|引才活动|校园招聘|校招|就业服务活动|对接活动"),
+    ("fairs",
+        r"招聘会|双选会|招聘活动|(?:供需)?见面会|(?:供需)?洽谈会|推介会|对接会|招聘专场|专场招聘|专场(?:活动)?|交流大?会|招聘大会|招聘大集|大集|"
+        r"直播带岗(?:活动)?|带岗直播|引才活动|校园招聘|校招|就业服务活动|对接活动"),
     ("talks", r"宣讲会|宣讲|讲座|政策解读|指导课|培训班|沙龙|比赛|演出|论坛|座谈会|会议"),
     ("job_kinds", r"(?:岗位|职位|用工|招聘|用人)(?:需求)?信息|岗位种类|职位种类|工种|职业种类|岗位类别"),
-    ("jobs", r"岗位需求数?|用[人工]需求|人才需求|招聘需求|需求岗位|就业岗位|招聘岗位|岗位|职位|职缺|空缺|(?:就业|工作|就职)机会|用工缺口|缺口|需求(?:人数|总数|总量|数)?|招聘(?:人数|总数|计划|名额)|计划招聘|拟招聘?|招收|招录|岗"),
+    ("jobs",
+        r"岗位需求数?|用[人工]需求|人才需求|招聘需求|需求岗位|就业岗位|招聘岗位|岗位|职位|职缺|空缺|(?:就业|工作|就职)机会|用工缺口|缺口|需求(?:人数|总数|总量|"
+        r"数)?|招聘(?:人数|总数|计划|名额)|计划招聘|拟招聘?|招收|招录|岗"),
     ("intentions", r"意向书?"),
     ("documents", r"简历|资料|宣传单|宣传册|手册|问卷|传单"),
     ("agreements", r"协议书?|合同|备忘录|合作项目"),
     ("universities", r"高校|院校|大学(?!生|毕业)|学院(?!派)|高等学校|名校|学校|高师院校"),
     ("employers", r"用人单位|招聘单位|参会单位|单位|企业|公司|国企|央企|民企|外企|厂商|厂家|雇主|机构|商家|院所"),
     ("booths", r"展位|摊位|展台|展区|分会场|会场"),
-    ("people", r"毕业生|大学生|研究生|本科生|专科生|应届生|高校生|留学生|学生|学子|求职者|求职人员|应聘者|人才|青年|群众|劳动者|农民工|务工人员|人员|博士|硕士|本科|大专|专科|高职|中职|人数|教师|老师|辅导员|专业人员|观众|网友"),
+    ("people",
+        r"毕业生|大学生|研究生|本科生|专科生|应届生|高校生|留学生|学生|学子|求职者|求职人员|应聘者|人才|青年|群众|劳动者|农民工|务工人员|人员|博士|硕士|本科|"
+        r"大专|专科|高职|中职|人数|教师|老师|辅导员|专业人员|观众|网友"),
     ("places", r"省区市|省份|省市|省(?!内|外|级|人|教)|城市|地市|地级市|市州|县区|区县|个市|设区市|国家"),
     ("views", r"观看量|浏览量|点击量|访问量|播放量|观看|浏览|点击|点赞"),
     ("stations", r"工作站|联络站|基地|平台|服务站|园区|创新中心"),
     ("projects", r"项目|课题|成果|技术"),
 )  # fmt: skip
 NOUNS_EN: tuple[tuple[str, str], ...] = (
-    ("job_kinds", r"(?:kinds?|types?|categories|sorts|varieties) of (?:[a-z]+ )?(?:jobs?|positions?|posts?|vacanc(?:y|ies)|work|occupations?)|(?:job|position) (?:types?|titles?|categories|listings?|postings?|ads|advertisements?)|listings|postings|occupations"),
-    ("people", r"(?:job ?|job-)?(?:seekers?|hunters?|hopefuls)|jobseekers?|graduates?|students?|people|persons?|applicants?|candidates?|attendees?|participants?|visitors?|talents?|workers?|professionals?|youths?|undergraduates?|postgraduates?|residents|individuals|employees|teachers|counsel+ors|engineers|holders|viewers?|netizens|crowd|attendance|audience|turnout|bachelors|masters|doctors|PhDs"),
-    ("fairs", r"(?:job|career|recruitment|hiring|talent|employment)[- ]fairs?|(?:recruitment|recruiting|hiring|job) (?:events?|activit(?:y|ies)|sessions?|meetings?|expos?|campaigns?|drives?|markets?|conferences?)|fairs?|recruitments|expos?|sessions?|events?|activities|livestreams?|broadcasts?|ones"),
+    ("job_kinds",
+        r"(?:kinds?|types?|categories|sorts|varieties) of (?:[a-z]+ )?(?:jobs?|positions?|posts?|vacanc(?:y|ies)|work|occupations?)|(?:job|position) (?:types?|"
+        r"titles?|categories|listings?|postings?|ads|advertisements?)|listings|postings|occupations"),
+    ("people",
+        r"(?:job ?|job-)?(?:seekers?|hunters?|hopefuls)|jobseekers?|graduates?|students?|people|persons?|applicants?|candidates?|attendees?|participants?|"
+        r"visitors?|talents?|workers?|professionals?|youths?|undergraduates?|postgraduates?|residents|individuals|employees|teachers|counsel+ors|engineers|"
+        r"holders|viewers?|netizens|crowd|attendance|audience|turnout|bachelors|masters|doctors|PhDs"),
+    ("fairs",
+        r"(?:job|career|recruitment|hiring|talent|employment)[- ]fairs?|(?:recruitment|recruiting|hiring|job) (?:events?|activit(?:y|ies)|sessions?|meetings?|"
+        r"expos?|campaigns?|drives?|markets?|conferences?)|fairs?|recruitments|expos?|sessions?|events?|activities|livestreams?|broadcasts?|ones"),
     ("talks", r"(?:lectures?|seminars?|talks?|workshops?|courses?|presentations?)"),
-    ("jobs", r"job (?:opportunit(?:y|ies)|openings?|vacanc(?:y|ies)|positions?|offers)|(?:employment|work|career) opportunit(?:y|ies)|jobs?|positions?|vacanc(?:y|ies)|openings?|posts?|(?:new )?hires|recruits|roles?|opportunities|headcounts?|posting slots|internships?|traineeships?|slots|places"),
+    ("jobs",
+        r"job (?:opportunit(?:y|ies)|openings?|vacanc(?:y|ies)|positions?|offers)|(?:employment|work|career) opportunit(?:y|ies)|jobs?|positions?|vacanc(?:y|"
+        r"ies)|openings?|posts?|(?:new )?hires|recruits|roles?|opportunities|headcounts?|posting slots|internships?|traineeships?|slots|places"),
     ("intentions", r"(?:employment |cooperation |hiring |preliminary )*(?:intentions?|intents)|letters of intent"),
     ("documents", r"r[eé]sum[eé]s?|CVs?|applications?|curricula vitae|leaflets?|brochures?|copies|questionnaires?"),
     ("agreements", r"agreements?|contracts?|memorand(?:a|ums?)|deals?|pacts?"),
     ("universities", r"universit(?:y|ies)|colleges?|schools?|institutions of higher (?:education|learning)|campuses|academies"),
-    ("employers", r"employers?|compan(?:y|ies)|enterprises?|firms?|units?|recruiters?|exhibitors?|organi[sz]ations?|institutions?|businesses|corporations?|SOEs?|agencies|institutes"),
+    ("employers",
+        r"employers?|compan(?:y|ies)|enterprises?|firms?|units?|recruiters?|exhibitors?|organi[sz]ations?|institutions?|businesses|corporations?|SOEs?|agencies|"
+        r"institutes"),
     ("booths", r"booths?|stands|stalls"), ("offers", r"(?:job )?offers?"),
     ("places", r"provinces?|cities|city|regions?|districts?|count(?:ies|ry|ries|y)|municipalities|prefectures"),
     ("visits", r"visits?|person-times|entries|trips|admissions"),
@@ -43,15 +60,22 @@ NOUNS_EN: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 MEASURES = (
     ("places", r"个?(?:省区市|省份|省市|省|市州|城市|地市|市|县区|区县|县)(?![场民内外级委直长府人教])"),
-    ("visits", r"人次|人\s?次"), ("participations", r"家次|户次"), ("fair_times", r"场次"), ("documents", r"份次|份|封"), ("area", r"平方米|平米|㎡|亩|公顷|平方公里"), ("money", r"亿元|万亿元|美元"),
-    ("yuan", r"万元|元|块钱|块"), ("people", r"人(?![力才社大工民口事文均员气心物])|名(?![校企单])|位(?!于)"), ("employers", r"家|户"), ("fairs", r"场"), ("universities", r"所"), ("listing", r"条|则"), ("classes", r"大类|大门类|门类"),
-    ("kinds", r"种|类|个?工种|个?类别|个种类"), ("items", r"项|笔|宗|对"), ("piece", r"个|款"), ("times", r"次|倍|回"), ("other", r"座|间|支|批|只|篇|辆|套|台|件|吨|斤|株|部|本|期|轮|分|间|元钱|度|千瓦|兆|艘|架|米"),
+    ("visits", r"人次|人\s?次"), ("participations", r"家次|户次"), ("fair_times", r"场次"), ("documents", r"份次|份|封"), ("area",
+        r"平方米|平米|㎡|亩|公顷|平方公里"), ("money", r"亿元|万亿元|美元"),
+    ("yuan", r"万元|元|块钱|块"), ("people",
+        r"人(?![力才社大工民口事文均员气心物])|名(?![校企单])|位(?!于)"), ("employers", r"家|户"), ("fairs", r"场"), ("universities", r"所"), ("listing", r"条|则"), ("classes", r"大类|大门类|门类"),
+    ("kinds", r"种|类|个?工种|个?类别|个种类"), ("items", r"项|笔|宗|对"), ("piece", r"个|款"), ("times", r"次|倍|回"), ("other",
+        r"座|间|支|批|只|篇|辆|套|台|件|吨|斤|株|部|本|期|轮|分|间|元钱|度|千瓦|兆|艘|架|米"),
 )  # fmt: skip
 _MEASURE = re.compile(r"\s?(?P<wan>[万亿](?=元|美元))?(?:" + "|".join(f"(?P<{name}>{pattern})" for name, pattern in MEASURES) + r")(?P<after>[余多](?![于元家样]))?")
 _ZH = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in NOUNS_ZH))
 _EN = re.compile(r"\b(?:" + "|".join(f"(?P<{name}>{pattern})" for name, pattern in NOUNS_EN) + r")(?![a-zéè])", re.IGNORECASE)
-_STOP = re.compile(r"[,.;:!?()，。；：！？、（）\n]|\b(?:with|from|to|at|in|on|for|by|of|and|or|who|that|which|were|was|are|is|will|have|has|had|during|through|than|as|about|over|between|after|before|via|including|among|per|a|an|the)\b(?!-)", re.IGNORECASE)
-_VERB = re.compile(r"\b(?:[a-z]{2,}ed|took|takes?|taking|sent|brought|came|drew|gave|held|set|offers?|offering|joins?|attend(?:s|ing)?|participat(?:e|es|ing)|provid(?:e|es|ing)|recruiting|seeking|looking|require|each|turned|showed)\b", re.IGNORECASE)
+_STOP = re.compile(
+    r"[,.;:!?()，。；：！？、（）\n]|\b(?:with|from|to|at|in|on|for|by|of|and|or|who|that|which|were|was|are|is|will|have|has|had|during|through|than|as|about|over|"
+    r"between|after|before|via|including|among|per|a|an|the)\b(?!-)", re.IGNORECASE)
+_VERB = re.compile(
+    r"\b(?:[a-z]{2,}ed|took|takes?|taking|sent|brought|came|drew|gave|held|set|offers?|offering|joins?|attend(?:s|ing)?|participat(?:e|es|ing)|provid(?:e|"
+    r"es|ing)|recruiting|seeking|looking|require|each|turned|showed)\b", re.IGNORECASE)
 _YUAN = re.compile(r"\s?(?:yuan|RMB|CNY|renminbi)\b(?P<period>\s*(?:\(\$[^)]*\)\s*)?(?:/|per |a |each |every )?\s?(?:month|year|annum|hour|day))?", re.IGNORECASE)
 _YUAN_BEFORE = re.compile(r"(?:¥|￥|RMB|CNY)\s?$", re.IGNORECASE)
 _DOLLARS = re.compile(r"[$€£]\s?$|US\$")

@@ -1,0 +1,72 @@
+"""How well figures are found and read: the shares that docs/reconciliation.md tells are held here, on real phrases and on our own."""
+
+import csv
+
+import pytest
+
+from fairboard.briefing.reconciliation import find
+from scripts import reconciliation_report as report
+
+
+def shares(results):
+    counts = report.summary(results)
+    return counts["value and unit found"] / counts["figures"], counts["right kind"] / counts["figures"]
+
+
+@pytest.mark.parametrize("score", [report.scored, report.scored_together], ids=["each phrase alone", "phrases of a text together"])
+def test_of_the_real_phrases_95_percent_are_found_85_percent_are_right_and_none_is_silently_wrong(real_files, score):
+    results = score(report.real_truths())
+    found, right = shares(results)
+    assert len(results) == 174
+    assert found >= 0.95
+    assert right >= 0.85
+    assert [item.truth.name for item in results if item.outcome == "decided, wrong"] == []
+
+
+@pytest.mark.parametrize("path", report.OWN_SETS, ids=lambda path: path.stem)
+def test_of_our_own_phrases_95_percent_are_found_85_percent_are_right_and_none_is_silently_wrong(path):
+    results = report.scored(report.own_truths(path))
+    found, right = shares(results)
+    assert found >= 0.95
+    assert right >= 0.85
+    assert [item.truth.phrase for item in results if item.outcome == "decided, wrong"] == []
+
+
+def test_our_own_phrases_are_many_and_in_both_languages():
+    phrases = []
+    for path in report.OWN_SETS:
+        with path.open(encoding="utf-8", newline="") as file:
+            phrases += list(csv.DictReader(file, delimiter="|"))
+    assert len({row["phrase"] for row in phrases}) == len(phrases) >= 120
+    assert min(sum(row["lang"] == language for row in phrases) for language in ("zh", "en")) >= 40
+
+
+def test_no_number_of_a_phrase_without_figures_is_taken_for_one():
+    phrases = [phrase for path in report.OWN_SETS for phrase in report.empty_phrases(path)]
+    assert len(phrases) >= 7
+    assert [(figure.text, phrase) for phrase in phrases for figure in find(phrase)] == []
+
+
+def test_a_wrong_kind_that_was_decided_counts_as_silently_wrong():
+    truth = report.Truth("1", "employers", "提供岗位300个", 300, None, ("jobs",), ("employers",))
+    assert [item.outcome for item in report.scored([truth])] == ["decided, wrong"]
+
+
+def test_the_titles_of_notices_state_next_to_nothing(real_files):
+    with (real_files / "liaoning-university-notices-2026" / "latest_jobs.csv").open(encoding="utf-8-sig", newline="") as file:
+        titles = [row["title"] for row in csv.DictReader(file)]
+    taken = [(figure.text, title) for title in titles for figure in find(title) if figure.reading.is_sure]
+    assert len(titles) > 50
+    assert [text for text, _ in taken] == ["6家"]  # an announcement by six institutions: a count, and of employers
+
+
+def test_the_report_shows_no_phrase_of_the_real_texts(real_files):
+    text = report.document()
+    held = [truth.phrase for truth in report.real_truths() if len(truth.phrase) > 12]
+    titles = report.texts()
+    own = "\n".join(path.read_text(encoding="utf-8") for path in report.OWN_SETS)
+    assert [phrase for phrase in held if phrase in text and phrase not in own and phrase not in titles] == []
+
+
+def test_the_report_is_up_to_date(real_files):
+    assert report.DOCUMENT.read_text(encoding="utf-8") == report.document()
