@@ -48,6 +48,8 @@ COUNTED_OTHERWISE = {
 """How a part is said to be counted, where its measure is not the usual one of its records."""
 IN_ALL = {"attendance": ("fairs",), "agreements": ("regions", "universities"), "identities": ("employers", "all_participations")}
 """Columns of the records that are said once above them, where these are not called like the records."""
+FIRST = ("openings", "attendance_count", "weight", "weighted_openings", "weighted_count")
+"""Columns that are added up, or make up what is: they stand before the others."""
 ONLY_WITH_VALUES = ("weight", "weighted_openings", "weighted_count", "status_label_zh", "status_label_en")
 """Columns that are shown only where a record has a value in them."""
 
@@ -231,7 +233,9 @@ def _records(context: Context, found: Explanation) -> None:
 def _part(context: Context, behind: Behind) -> None:
     """How many records there are, their sum, the first of them, and the ways to all."""
     st.markdown(f"**{escape(role_name(context, behind))}**{context.text(': ')}{escape(counted(context, behind))}")
-    shown = columns.shown(behind.rows.query, context.language, hidden=hidden_columns(behind))
+    if not behind.row_count:
+        return
+    shown = sorted(columns.shown(behind.rows.query, context.language, hidden=hidden_columns(behind)), key=lambda column: column.name not in FIRST)
     frame = behind.rows.frame[[column.name for column in shown]].rename(columns={column.name: column.label for column in shown})
     st.dataframe(frame, hide_index=True, width="stretch", height=min(36 + 35 * max(len(frame), 1), 300), placeholder=formatting.NOTHING,
                  column_config={column.label: _config(column) for column in shown if column.is_date or column.name.startswith("fair_label")})

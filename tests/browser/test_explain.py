@@ -63,6 +63,27 @@ def test_the_keyboard_alone_reaches_the_explanation_of_a_row(screen: Screen) -> 
     expect(dialog(screen)).to_contain_text("The records behind the number")
 
 
+def test_a_number_of_the_crosswalk_shows_the_weight_of_each_row(screen: Screen) -> None:
+    screen.open("supply?lang=en")
+    screen.page.locator(".fb-tile[data-metric=openings_per_applicant]").click()
+    found = dialog(screen)
+    expect(found).to_contain_text("Numerator divided by denominator")
+    expect(found).to_contain_text("each times the weight of its discipline")
+
+
+def test_a_part_of_a_change_shows_the_rows_of_both_sides(screen: Screen) -> None:
+    screen.open("compare?lang=en")
+    panel = screen.panel("change")
+    panel.locator(".fb-tools").get_by_role("button", name="Explain", exact=True).focus()
+    screen.page.keyboard.press("Enter")
+    panel.locator(".fb-row-explain").first.click()
+    found = dialog(screen)
+    found.get_by_role("combobox").click()
+    screen.page.get_by_role("option", name="Mix of sectors").click()
+    expect(found).to_contain_text("Side A, taken off")
+    expect(found).to_contain_text("Side B, added")
+
+
 def test_the_page_is_given_as_a_workbook(screen: Screen, tmp_path: Path, new_page: Callable[..., Page]) -> None:
     screen.open("?fair=1")
     book = openpyxl.load_workbook(screen.download(screen.page.get_by_role("button", name="本页导出 XLSX"), tmp_path))
