@@ -30,11 +30,15 @@ def test_english_numerals(written, value):
 
 
 @pytest.mark.parametrize(("text", "value", "high", "word"), [
-    ("提供岗位５．４６万个", 54_600, None, "exact"), ("提供岗位2.1万余个", 21_000, None, "over"), ("吸引3千多名毕业生参加", 3000, None, "over"), ("一千二百家企业参会", 1200, None, "exact"),
-    ("百余家企业参会", 100, None, "over"), ("十几家企业参会", 11, 19, "several"), ("数百家企业参会", 200, 999, "several"), ("举办三场招聘会", 3, None, "exact"), ("举办招聘会50-60场", 50, 60, "range"),
-    ("提供岗位12，600个", 12_600, None, "exact"), ("提供岗位12 600个", 12_600, None, "exact"), ("5-6万名毕业生入场", 50_000, 60_000, "range"), ("300人左右到场应聘", 300, None, "about"),
+    ("提供岗位５．４６万个", 54_600, None, "exact"), ("提供岗位2.1万余个", 21_000, None, "over"), ("吸引3千多名毕业生参加", 3000, None, "over"),
+    ("一千二百家企业参会", 1200, None, "exact"),
+    ("百余家企业参会", 100, None, "over"), ("十几家企业参会", 11, 19, "several"), ("数百家企业参会", 200, 999, "several"), ("举办三场招聘会", 3, None, "exact"),
+    ("举办招聘会50-60场", 50, 60, "range"),
+    ("提供岗位12，600个", 12_600, None, "exact"), ("提供岗位12 600个", 12_600, None, "exact"), ("5-6万名毕业生入场", 50_000, 60_000, "range"),
+    ("300人左右到场应聘", 300, None, "about"),
     ("不少于300家企业参会", 300, None, "at_least"), ("不足300家企业参会", 300, None, "under"), ("近5200余家企业参会", 5200, None, "about"),
-    ("dozens of companies joined the fair", 24, 99, "several"), ("nearly 49k people attended the fair", 49_000, None, "near"), ("Over 1.2m jobs were offered", 1_200_000, None, "over"),
+    ("dozens of companies joined the fair", 24, 99, "several"), ("nearly 49k people attended the fair", 49_000, None, "near"), ("Over 1.2m jobs were offered",
+    1_200_000, None, "over"),
     ("fewer than 300 companies attended", 300, None, "under"), ("between 300 and 400 companies attended", 300, 400, "range"), ("500+ companies attended", 500, None, "over"),
     ("as many as 600 companies attended", 600, None, "exact"),
 ])  # fmt: skip
@@ -43,16 +47,20 @@ def test_a_number_is_read_in_every_way_of_writing_it(text, value, high, word):
     assert (figure.value, figure.high, figure.word) == (value, high, word)
 
 
-@pytest.mark.parametrize(("text", "percent"), [("三成岗位提供住宿", 30), ("岗位占比33.5%", 33.5), ("百分之八十的岗位提供住宿", 80), ("八成半的岗位提供住宿", 85), ("三分之一的岗位提供住宿", 33.3),
-                                               ("two-thirds of the jobs offer housing", 66.7), ("half of the jobs offer housing", 50), ("one in five jobs offers housing", 20)])  # fmt: skip
+@pytest.mark.parametrize(("text", "percent"), [("三成岗位提供住宿", 30), ("岗位占比33.5%", 33.5), ("百分之八十的岗位提供住宿", 80), ("八成半的岗位提供住宿",
+    85), ("三分之一的岗位提供住宿", 33.3),
+                                               ("two-thirds of the jobs offer housing", 66.7), ("half of the jobs offer housing", 50),
+                                               ("one in five jobs offers housing", 20)])  # fmt: skip
 def test_shares_are_read_in_words_and_in_figures(text, percent):
     figure = only(text)
     assert (figure.value, figure.unit, figure.reading.kind) == (percent, "percent", "openings_share")
 
 
 @pytest.mark.parametrize("text", [
-    "2023年3月18日上午9:30在3号馆举行", "第十届招聘会面向2025届毕业生", "咨询电话024-86680000，手机13900001234", "世界500强与985、211高校", "二十大以来，“十四五”期间", "四川高校与三亚学院", "辽人社〔2024〕15号",
-    "创新路195号，邮编110819", "90后毕业生为期3天", "2015—2020年", "07-31 2026 公示", "On 18 March 2023 at 9 a.m. in Room 412", "the 12th fair for the class of 2024", "Fortune 500 and Project 211",
+    "2023年3月18日上午9:30在3号馆举行", "第十届招聘会面向2025届毕业生", "咨询电话024-86680000，手机13900001234", "世界500强与985、211高校",
+    "二十大以来，“十四五”期间", "四川高校与三亚学院", "辽人社〔2024〕15号",
+    "创新路195号，邮编110819", "90后毕业生为期3天", "2015—2020年", "07-31 2026 公示", "On 18 March 2023 at 9 a.m. in Room 412",
+    "the 12th fair for the class of 2024", "Fortune 500 and Project 211",
     "https://example.cn/2023/0318/12345.html", "for two days and three hours", "一个好消息，一系列活动", "会议号：123 456 789",
 ])  # fmt: skip
 def test_dates_times_ordinals_names_and_addresses_are_no_figures(text):
@@ -93,8 +101,10 @@ def test_places_agree_with_the_text_whatever_its_script_and_width():
 
 
 @pytest.mark.parametrize(("text", "part"), [
-    ("国有企业74家参会", ("ownerships", ("state",))), ("举办线上招聘会30场", ("fair_kinds", ("online",))), ("提供硕士及以上岗位300个", ("education_levels", ("master", "doctor"))),
-    ("上市公司79家参会", ("", ())), ("来自北京的企业67家参会", ("", ())), ("在大连提供岗位800个", ("region_codes", ("210200",))), ("提供机械类岗位200个", ("sector_codes", ("mechanical",))),
+    ("国有企业74家参会", ("ownerships", ("state",))), ("举办线上招聘会30场", ("fair_kinds", ("online",))), ("提供硕士及以上岗位300个", ("education_levels",
+    ("master", "doctor"))),
+    ("上市公司79家参会", ("", ())), ("来自北京的企业67家参会", ("", ())), ("在大连提供岗位800个", ("region_codes", ("210200",))), ("提供机械类岗位200个",
+    ("sector_codes", ("mechanical",))),
     ("制造业岗位占比33.5%", ("", ())), ("more than 200 state-owned companies attended", ("ownerships", ("state",))), ("68 Fortune 500 companies attended", ("", ())),
 ])  # fmt: skip
 def test_a_part_of_the_whole_is_told_by_a_filter_or_by_its_words(text, part):
@@ -137,7 +147,8 @@ def test_what_the_words_leave_open_is_asked(text):
     assert find(text)[-1].needs_answer
 
 
-@pytest.mark.parametrize(("text", "kind"), [("收到简历300份", "resumes"), ("达成就业意向300人", "intentions"), ("达成校企合作意向30项", "cooperation_intentions"), ("培训大学生300人", "trained"),
+@pytest.mark.parametrize(("text", "kind"), [("收到简历300份", "resumes"), ("达成就业意向300人", "intentions"), ("达成校企合作意向30项",
+    "cooperation_intentions"), ("培训大学生300人", "trained"),
                                             ("最高在线300人", "peak_viewers"), ("同比增长12.5%", "change"), ("岗位平均月薪6000元", "wage_average")])  # fmt: skip
 def test_what_the_records_hold_nothing_of_is_named_and_never_forced_onto_a_metric(text, kind):
     reading = only(text).reading
@@ -168,7 +179,8 @@ def test_a_text_beyond_the_limits_is_refused():
         find("300家企业。" * 2001)
 
 
-@pytest.mark.parametrize("text", ["", " ", "，。", "1" * 5000, "1," * 3000, "一" * 5000, "万" * 3000, "9/" * 2000, "a" * 20_000, "(" * 5000, "+-%" * 3000, "第" * 3000, "1 000 " * 2000, "百分之" * 2000, "\x00\ufffe１％"])
+@pytest.mark.parametrize("text", ["", " ", "，。",
+    "1" * 5000, "1," * 3000, "一" * 5000, "万" * 3000, "9/" * 2000, "a" * 20_000, "(" * 5000, "+-%" * 3000, "第" * 3000, "1 000 " * 2000, "百分之" * 2000, "\x00\ufffe１％"])
 def test_odd_texts_raise_nothing_but_what_is_for_a_person(text):
     try:
         find(text)

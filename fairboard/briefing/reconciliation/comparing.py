@@ -112,8 +112,9 @@ def compared(figure: Figure, filters: Filters, version: Path, language: Language
     remarks += scope_remarks(figure)
     if number is None or number.value is None:
         text = message("No question gives this for one selection.") if number is None else message("The records of the selection have no such number.")
-        return Reconciled(figure, "not_found", facts=number.facts if number else (), filters=selection, explanations=explanations(figure, kind, selection, version, published_on) if number else (),
-                          remarks=(*remarks, text), language=language)  # fmt: skip
+        why = explanations(figure, kind, selection, version, published_on) if number else ()
+        facts = number.facts if number else ()
+        return Reconciled(figure, "not_found", facts=facts, filters=selection, explanations=why, remarks=(*remarks, text), language=language)
     return judged(figure, number, filters, version, language, published_on, remarks)
 
 

@@ -11,8 +11,8 @@ from fairboard.store import published
 from fairboard.store.published import Confirmed, PublishedFigure, Source
 
 UNITS = {
-    "percent": "percent", "yuan_month": "yuan a month", "yuan_year": "yuan a year", "yuan": "yuan", "people": "people", "visits": "visits", "views": "views", "employers": "employers",
-    "fairs": "fairs", "universities": "universities", "agreements": "agreements", "jobs": "openings",
+    "percent": "percent", "yuan_month": "yuan a month", "yuan_year": "yuan a year", "yuan": "yuan", "people": "people", "visits": "visits", "views": "views",
+    "employers": "employers",    "fairs": "fairs", "universities": "universities", "agreements": "agreements", "jobs": "openings",
 }  # fmt: skip
 LONGEST_WORDS = 40
 
@@ -42,4 +42,5 @@ def _rows(figure: Figure) -> list[PublishedFigure]:
         words.append(f"> {figure.line_yuan}")
     name = f"{kind.label} ({', '.join(words)[:LONGEST_WORDS]})" if words else kind.label
     ends = (figure.value,) if figure.high is None else (figure.value, figure.high)
-    return [PublishedFigure(metric if len(ends) == 1 else f"{kind.kind}_{end}", name, value, unit, figure.is_approximate) for value, end in zip(ends, ("low", "high"), strict=False)]
+    names = (metric,) if len(ends) == 1 else (f"{kind.kind}_low", f"{kind.kind}_high")
+    return [PublishedFigure(own, name, value, unit, figure.is_approximate) for value, own in zip(ends, names, strict=True)]

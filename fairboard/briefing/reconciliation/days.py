@@ -95,7 +95,8 @@ def can_have(fair: Fair, figure: Figure, kind: str) -> bool:
 
 def is_chosen(fair: Fair, filters: Filters) -> bool:
     """True for a fair inside the period and the chosen fairs."""
-    return (not filters.fair_ids or fair.fair_id in filters.fair_ids) and not (filters.start_on and fair.day < filters.start_on) and not (filters.end_on and fair.day > filters.end_on)
+    is_inside = (filters.start_on or date.min) <= fair.day <= (filters.end_on or date.max)
+    return is_inside and (not filters.fair_ids or fair.fair_id in filters.fair_ids)
 
 
 @lru_cache(maxsize=32)

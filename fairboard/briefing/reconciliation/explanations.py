@@ -12,14 +12,18 @@ from fairboard.briefing.model import Fact
 from fairboard.briefing.reconciliation import days
 from fairboard.briefing.reconciliation.figures import Figure
 from fairboard.briefing.reconciliation.kinds import KINDS, SHARES
+from fairboard.briefing.reconciliation.parts import UNITS
 from fairboard.briefing.reconciliation.records import LINE_YUAN, Counted, counted
 from fairboard.errors import Message, message
 
 SHENFU = "21SF00"
+CITIES = tuple(code for code, _, _ in UNITS if code != SHENFU)
 MOST_SHOWN = 3
 LEAST_BY_DAY = 20
 """Smaller numbers are met by chance when many days and fairs are tried."""
-COUNTS = frozenset({"fairs", "employers", "postings", "openings", "openings_over_threshold", "on_site_people", "on_site_visits", "live_views", "universities", "participations", "agreements"})
+COUNTS = frozenset({
+    "fairs", "employers", "postings", "openings", "openings_over_threshold", "on_site_people", "on_site_visits", "live_views", "universities", "participations", "agreements",
+})  # fmt: skip
 ADDITIVE = frozenset({"openings", "postings", "openings_over_threshold", "agreements", "participations"})
 OTHER_KINDS: dict[str, tuple[str, ...]] = {
     "openings": ("postings", "openings_over_threshold"), "postings": ("openings",), "employers": ("participations",), "participations": ("employers",),
@@ -100,7 +104,7 @@ def trials(figure: Figure, kind: str, filters: Filters, version: Path, published
         yield Trial(message("It counts wages of exactly the line too."), kind, filters, (figure.line_yuan or LINE_YUAN) - 1)
     yield from _parts(figure, kind, filters)
     yield from _online(kind, filters, version)
-    yield from _shenfu(kind, filters, version)
+    yield from _shenfu(kind, filters)
     yield from _filters(kind, filters)
     yield from _record_kinds(kind, filters, version)
     if kind in COUNTS and ((figure.value or 0) >= LEAST_BY_DAY or kind == "fairs"):
@@ -123,13 +127,12 @@ def _online(kind: str, filters: Filters, version: Path) -> Iterator[Trial]:
         yield Trial(message("It counts online fairs too."), kind, replace(filters, fair_kinds=(*chosen, "online")))
 
 
-def _shenfu(kind: str, filters: Filters, version: Path) -> Iterator[Trial]:
+def _shenfu(kind: str, filters: Filters) -> Iterator[Trial]:
     held = filters.region_codes
     if not held:
         if kind in ADDITIVE:
             yield Trial(message("It leaves out the Shenfu demonstration zone."), kind, filters, less=replace(filters, region_codes=(SHENFU,)))
-        cities = tuple(str(option.code) for option in options.of_version(version).get("region_codes", ()) if option.code != SHENFU)
-        yield Trial(message("It is of the 14 cities alone."), kind, replace(filters, region_codes=cities))
+        yield Trial(message("It is of the 14 cities alone."), kind, replace(filters, region_codes=CITIES))
     elif SHENFU in held and len(held) > 1:
         yield Trial(message("It leaves out the Shenfu demonstration zone."), kind, replace(filters, region_codes=tuple(code for code in held if code != SHENFU)))
     elif SHENFU not in held:

@@ -44,7 +44,8 @@ def figure_of(draft: Draft, text: str, original: str, earlier: list[Figure], num
     word = word_of(draft, text)
     reading = Reading("", False) if value is None else inherited(draft, read_share(draft, earlier) if token.form in ("percent", "points") else read(draft), earlier)
     own = own_words(draft)
-    bounds = Bounds(None, None) if value is None else Bounds(value, high) if word == "several" else bounds_of(value, word, token.unit * unit.factor, high, is_share=token.form == "percent")
+    is_given = value is None or word == "several"
+    bounds = Bounds(value, high) if is_given else bounds_of(value, word, token.unit * unit.factor, high, is_share=token.form == "percent")
     return Figure(
         f"f{number}", token.start, end, original[token.start:end], phrase_of(draft, original, end), value, unit_code(draft, reading.kind), word, bounds, reading, high,
         parts.parts_of(draft, reading.kind, own), parts.scopes_of(draft), None, remarks_of(draft),
@@ -80,7 +81,8 @@ def unit_code(draft: Draft, kind: str) -> str:
     if code == "times" and kind == "fairs":
         return "fairs"
     if code == "yuan":
-        words = f"{draft.before[-20:]} {draft.unit.noun} {draft.after[:12]}" if cues.PAY.search(draft.near) or "年薪" in draft.near else f"{draft.clause} {draft.unit.noun} {draft.after[:12]}"
+        lead = draft.before[-20:] if cues.PAY.search(draft.near) else draft.clause
+        words = f"{lead} {draft.unit.noun} {draft.after[:12]}"
         if cues.YEARLY.search(words):
             return "yuan_year"
         return "yuan_month" if cues.PAY.search(draft.clause) or cues.PAY.search(draft.sentence) or re.search(r"month|月", words) else "yuan"
@@ -104,10 +106,11 @@ def with_lines(found: list[Figure], text: str) -> list[Figure]:
     """A wage that openings exceed is the line of those openings, not a figure of its own: 949 jobs with wages over 10,000 yuan."""
     made = list(found)
     for place, line in enumerate(made):
-        if not line.unit.startswith("yuan") or line.value is None or line.high is not None or line.reading.kind not in ("wage_offered", "money") or line.word not in ("over", "at_least", "exact"):
+        if not is_line(line, text):
             continue
-        beside = [other for other in (place - 1, place + 1) if 0 <= other < len(made) and made[other].unit in ("jobs", "people") and made[other].reading.kind in ("openings", "postings") and is_one_statement(made[other], line, text)]
-        if not beside or not is_line(line, text):
+        around = [other for other in (place - 1, place + 1) if 0 <= other < len(made)]
+        beside = [other for other in around if made[other].reading.kind in ("openings", "postings") and is_one_statement(made[other], line, text)]
+        if not beside:
             continue
         target = made[beside[0]]
         monthly = line.value / 12 if line.unit == "yuan_year" else line.value
@@ -125,7 +128,9 @@ def is_one_statement(jobs: Figure, line: Figure, text: str) -> bool:
 
 
 def is_line(line: Figure, text: str) -> bool:
-    """True where the wage is said to be exceeded."""
+    """True where a wage is said to be exceeded."""
+    if not line.unit.startswith("yuan") or line.value is None or line.high is not None or line.reading.kind not in ("wage_offered", "money"):
+        return False
     after = text[line.end:line.end + 3]
     return line.word in ("over", "at_least") or after.startswith(("以上", "及以上"))
 
@@ -138,8 +143,13 @@ def told_apart(found: list[Figure]) -> list[Figure]:
         return found
     most = max(figure.value for figure in wanted)
     held = {figure.figure_id for figure in wanted}
-    return [replace(figure, reading=sure("postings", "openings")) if figure.figure_id not in held and figure.unit == "jobs" and figure.reading.kind in ("openings", "postings")
-            and figure.value and figure.value < most and not figure.parts and re.search("岗位|职位", figure.phrase) and not figure.line_yuan else figure for figure in found]  # fmt: skip
+    return [replace(figure, reading=sure("postings", "openings")) if figure.figure_id not in held and is_smaller(figure, most) else figure for figure in found]
+
+
+def is_smaller(figure: Figure, most: float) -> bool:
+    """True for 岗位 and 职位 in a smaller number than ``most``, where nothing says that they are a part."""
+    is_jobs = figure.unit == "jobs" and figure.reading.kind in ("openings", "postings") and not figure.line_yuan and not figure.parts
+    return is_jobs and 0 < (figure.value or 0) < most and bool(re.search("岗位|职位", figure.phrase))
 
 
 def remarks_of(draft: Draft) -> tuple[Message, ...]:

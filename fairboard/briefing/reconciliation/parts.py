@@ -34,8 +34,10 @@ SECTORS = (
     ("sales", r"销售|市场营销|\bsales\b|marketing"), ("manufacturing", r"制造|manufactur"),
 )  # fmt: skip
 UNITS = (
-    ("210100", "沈阳", "Shenyang"), ("210200", "大连", "Dalian"), ("210300", "鞍山", "Anshan"), ("210400", "抚顺", "Fushun"), ("210500", "本溪", "Benxi"), ("210600", "丹东", "Dandong"),
-    ("210700", "锦州", "Jinzhou"), ("210800", "营口", "Yingkou"), ("210900", "阜新", "Fuxin"), ("211000", "辽阳", "Liaoyang"), ("211100", "盘锦", "Panjin"), ("211200", "铁岭", "Tieling"),
+    ("210100", "沈阳", "Shenyang"), ("210200", "大连", "Dalian"), ("210300", "鞍山", "Anshan"), ("210400", "抚顺", "Fushun"), ("210500", "本溪", "Benxi"),
+    ("210600", "丹东", "Dandong"),
+    ("210700", "锦州", "Jinzhou"), ("210800", "营口", "Yingkou"), ("210900", "阜新", "Fuxin"), ("211000", "辽阳", "Liaoyang"), ("211100", "盘锦", "Panjin"),
+    ("211200", "铁岭", "Tieling"),
     ("211300", "朝阳", "Chaoyang"), ("211400", "葫芦岛", "Huludao"), ("21SF00", "沈抚", "Shenfu"),
 )  # fmt: skip
 ELSEWHERE = re.compile(

@@ -7,6 +7,9 @@ from fairboard.briefing.reconciliation.drafts import Draft
 from fairboard.briefing.reconciliation.figures import Reading
 
 PEOPLE_KINDS = ("on_site_people", "cohort", "hires", "intentions", "resumes")
+STRONG_VISITS = (
+    ("intentions", cues.INTENTIONS), ("live_views", cues.WATCHED), ("resumes", cues.APPLIED), ("trained", cues.TRAINED), ("hires", cues.HIRES), ("interviews", cues.INTERVIEWS),
+)  # fmt: skip
 A_YEARS_GRADUATES = 30_000
 """Graduates of whom nothing more is said are rather those of a year than those at a fair from here on."""
 STRONG_PEOPLE = (
@@ -45,7 +48,9 @@ def read_people(draft: Draft) -> Reading:
     near, clause = draft.near, draft.clause
     if cues.PEAK.search(clause):
         return sure("peak_viewers", "live_views")
-    matched = [kind for kind, pattern in STRONG_PEOPLE if pattern.search(near + f" {draft.unit.noun}") or pattern.search(draft.before)] or [kind for kind, pattern in STRONG_PEOPLE if pattern.search(clause)]
+    words = f"{near} {draft.unit.noun}"
+    matched = [kind for kind, pattern in STRONG_PEOPLE if pattern.search(words) or pattern.search(draft.before)]
+    matched = matched or [kind for kind, pattern in STRONG_PEOPLE if pattern.search(clause)]
     comes = cues.ATTEND_STRONG.search(near + f" {draft.unit.noun}")
     if matched:
         first = matched[0]
@@ -105,7 +110,7 @@ def named_job(draft: Draft) -> bool:
 def read_visits(draft: Draft) -> Reading:
     """Visits: those on site, unless they were views, applications, courses or intentions."""
     near = draft.near
-    for kind, pattern in (("intentions", cues.INTENTIONS), ("live_views", cues.WATCHED), ("resumes", cues.APPLIED), ("trained", cues.TRAINED), ("hires", cues.HIRES), ("interviews", cues.INTERVIEWS)):
+    for kind, pattern in STRONG_VISITS:
         if pattern.search(near) and not (kind == "trained" and cues.ATTEND_STRONG.search(near)):
             return sure(kind, "on_site_visits")
     if cues.ATTEND.search(f"{near} {draft.unit.noun}") or cues.ATTEND_STRONG.search(draft.clause):
@@ -259,7 +264,8 @@ RULES = {
     "people": read_people, "visits": read_visits, "jobs": read_jobs, "employers": read_employers, "universities": read_universities, "agreements": read_agreements,
     "intentions": read_intentions, "documents": read_documents, "yuan": read_yuan, "ratio": read_ratio, "views": read_views, "times": read_times, "fairs": read_fairs,
     "participations": plain("participations", "employers"), "job_kinds": plain("postings", "job_classes"), "job_classes": plain("job_classes", "postings"), "talks": plain("talks"),
-    "places": lambda draft: asked("regions_under_agreement", "provinces") if cues.SIGN.search(draft.clause) else sure("provinces"), "stations": plain("stations"), "projects": plain("projects"),
+    "places": lambda draft: asked("regions_under_agreement", "provinces") if cues.SIGN.search(draft.clause) else sure("provinces"),
+    "stations": plain("stations"), "projects": plain("projects"),
     "money": plain("money"), "area": plain("area"), "booths": plain("other"), "offers": lambda _: asked("hires", "intentions"),
     "items": lambda draft: read_intentions(draft) if cues.INTENTIONS.search(draft.clause) else read_agreements(draft) if cues.SIGN.search(draft.clause) else asked(""),
 }  # fmt: skip

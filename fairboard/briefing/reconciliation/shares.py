@@ -48,7 +48,7 @@ def _stated_base(draft: Draft) -> str | None:
             return None
         if not draft.is_chinese and len(found) > 1 and re.fullmatch(r"\s+(?:\w+\s+)?", rest[found[0][3]:found[1][2]]) and found[1][0] in BASES:
             return BASES[found[1][0]]
-        last = found[0] if draft.is_chinese else next((item for item in found if not re.match(r"job|fair", rest[item[2]:item[2] + 4], re.IGNORECASE) or item[0] != "fairs"), found[0])
+        last = found[0] if draft.is_chinese else next((item for item in found if item[0] != "fairs"), found[0])
         if re.search(r"participants|attendees", last[1], re.IGNORECASE) and re.search(r"job fair", rest, re.IGNORECASE):
             return None
         if re.search(r"participant|participating", rest[:last[3]], re.IGNORECASE) and last[0] == "people":

@@ -131,7 +131,7 @@ def _digits(found: re.Match, text: str) -> Token | None:
         return Token(start, end + tail, None, form="garbled", own_start=start)
     number = float(separated.replace(",", ""))
     decimals = len(separated.partition(".")[2])
-    size = numerals.chinese(found["size"]) if found["size"] else numerals.WORD_SIZES.get((found["english_size"] or "").lower()) or numerals.LETTERS.get((found["english_size"] or "").lower(), 1)
+    size = numerals.chinese(found["size"]) if found["size"] else (numerals.WORD_SIZES | numerals.LETTERS).get((found["english_size"] or "").lower(), 1)
     value, unit = round(number * size, 6), size / 10**decimals
     if found["rest"]:
         rest = numerals.chinese(found["rest"])

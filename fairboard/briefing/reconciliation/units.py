@@ -63,7 +63,8 @@ MEASURES = (
     ("visits", r"人次|人\s?次"), ("participations", r"家次|户次"), ("fair_times", r"场次"), ("documents", r"份次|份|封"), ("area",
         r"平方米|平米|㎡|亩|公顷|平方公里"), ("money", r"亿元|万亿元|美元"),
     ("yuan", r"万元|元|块钱|块"), ("people",
-        r"人(?![力才社大工民口事文均员气心物])|名(?![校企单])|位(?!于)"), ("employers", r"家|户"), ("fairs", r"场"), ("universities", r"所"), ("listing", r"条|则"), ("classes", r"大类|大门类|门类"),
+        r"人(?![力才社大工民口事文均员气心物])|名(?![校企单])|位(?!于)"), ("employers", r"家|户"), ("fairs", r"场"),
+    ("universities", r"所"), ("listing", r"条|则"), ("classes", r"大类|大门类|门类"),
     ("kinds", r"种|类|个?工种|个?类别|个种类"), ("items", r"项|笔|宗|对"), ("piece", r"个|款"), ("times", r"次|倍|回"), ("other",
         r"座|间|支|批|只|篇|辆|套|台|件|吨|斤|株|部|本|期|轮|分|间|元钱|度|千瓦|兆|艘|架|米"),
 )  # fmt: skip
@@ -81,6 +82,10 @@ _YUAN_BEFORE = re.compile(r"(?:¥|￥|RMB|CNY)\s?$", re.IGNORECASE)
 _DOLLARS = re.compile(r"[$€£]\s?$|US\$")
 _PAY = re.compile(r"[月年时日]薪|薪[资酬水金]|工资|待遇|起薪|收入|底薪|salar|wage|\bpay\b|\bpaying\b|earn|income|stipend|补贴|补助|津贴|奖励", re.IGNORECASE)
 CAN_FOLLOW_WAN = re.compile(r"\s?元")
+
+
+HEADS = ("projects", "jobs", "stations", "intentions", "agreements")
+"""What ends a noun phrase behind 的, whatever stands before it: 适合大学生的创业项目."""
 
 
 @dataclass(frozen=True)
@@ -178,9 +183,8 @@ def _noun_after(rest: str) -> tuple[str, str, int] | None:
     first = found[0]
     for item in found[1:]:
         between = window[first[3]:item[2]]
-        if between in ("", "的") or (between == "招聘" and item[0] == "employers"):
-            first = (item[0], item[1], first[2], item[3])
-        elif re.fullmatch(r"[\u4e00-\u9fff]{0,4}的[\u4e00-\u9fff]{0,4}", between) and item[0] in ("projects", "jobs", "stations", "intentions", "agreements"):
+        is_same = between in ("", "的") or (between == "招聘" and item[0] == "employers")
+        if is_same or (item[0] in HEADS and re.fullmatch(r"[\u4e00-\u9fff]{0,4}的[\u4e00-\u9fff]{0,4}", between)):
             first = (item[0], item[1], first[2], item[3])
         elif window[:item[2]].endswith("的") and item[2] < 14 and first[0] in ("fairs", "jobs") and re.match(r"参加|参与|携|来", window):
             return item[0], item[1], item[2]
