@@ -17,7 +17,8 @@ sys.path.insert(0, str(PROJECT))
 from fairboard.briefing.reconciliation import Figure, find  # noqa: E402
 
 REAL_FIGURES = PROJECT.parent / "shared" / "real" / "published-figures.csv"
-OWN_SETS = (PROJECT / "tests" / "briefing" / "held_out_phrases.csv", PROJECT / "tests" / "briefing" / "held_out_later.csv")
+OWN_SETS = (PROJECT / "tests" / "briefing" / "held_out_phrases.csv", PROJECT / "tests" / "briefing" / "held_out_later.csv",
+            PROJECT / "tests" / "briefing" / "held_out_last.csv")  # fmt: skip
 DOCUMENT = PROJECT / "docs" / "reconciliation.md"
 KINDS = {
     "jobs": ("openings",), "jobs_state_owned": ("openings",), "jobs_campaign": ("openings",), "jobs_wage_over_10000": ("openings_over_threshold",),
@@ -52,9 +53,20 @@ What is said of the conventions (bounds of 余, 近, 约; parts; scopes) stands 
 """
 OWN_HEAD = """## Phrases of our own
 
-Written for this project before the rules were changed for them. When the first set was first tried, 80 of 91 figures had value and unit as
-expected (most of the others only a unit by another name), 86 the right kind, and 3 were silently wrong; of the second set, 53 of 58, 49, and
-3. The rules were then mended, so what follows is no longer a test on unseen phrases; those first numbers are the better guess for other texts.
+Three sets written for this project, each before the rules were changed for it. What they scored **when first tried** is the better guess for
+other texts, since the rules were mended afterwards:
+
+| first try | figures | value and unit found | right kind | silently wrong |
+|---|---|---|---|---|
+| first set | 91 | 80 (87.9%), most of the others only a unit by another name | 86 (94.5%) | 3 (3.3%) |
+| second set | 58 | 53 (91.4%) | 49 (84.5%) | 3 (5.2%) |
+| third set | 56 | 51 (91.1%) | 48 (85.7%) | 2 (3.6%) |
+
+Excerpts of two dozen other news texts, read by eye, had about 160 figures, of which about ten were silently wrong at first (such as 接待应聘人员
+read as people wanted, the 达4000多人 of a fair as graduates of a year). So on texts that nobody has looked at a few per cent are to be expected:
+that is why every figure is shown in its sentence with its kind, which a person can change, before anything is kept.
+
+Today the sets score:
 """
 
 
@@ -117,8 +129,8 @@ def real_truths() -> list[Truth]:
     """The figures of the 34 texts."""
     with REAL_FIGURES.open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.DictReader(file))
-    units = ("employers", "jobs", "people", "visits", "views", "fairs", "universities", "agreements", "documents", "intentions", "number", "places", "times", "job_kinds", "job_classes",
-             "items", "stations", "projects", "talks", "participations")  # fmt: skip
+    units = ("employers", "jobs", "people", "visits", "views", "fairs", "universities", "agreements", "documents", "intentions", "number", "places", "times",
+             "job_kinds", "job_classes", "items", "stations", "projects", "talks", "participations")  # fmt: skip
     return [Truth(row["id"], row["figure"], row["phrase"].split(" (number garbled")[0], float(row["value"]) if row["value"] else None, None,
                   UNIT_GROUPS.get(row["unit"], units), kinds_of(row["figure"])) for row in rows]  # fmt: skip
 
@@ -228,7 +240,7 @@ def document() -> str:
              table({"each phrase alone": summary(alone), "phrases of a text together": summary(together)}),
              "\n### Every figure that was missed or asked about, each phrase alone\n", misses(alone, has_phrases=False),
              "\n### … with the phrases of a text together\n", misses(together, has_phrases=False), "\n### The texts\n", texts(), "", OWN_HEAD]  # fmt: skip
-    results = {f"{name} set": scored(own_truths(path)) for name, path in zip(("first", "second"), OWN_SETS, strict=True)}
+    results = {f"{name} set": scored(own_truths(path)) for name, path in zip(("first", "second", "third"), OWN_SETS, strict=True)}
     parts += [table({name: summary(found) for name, found in results.items()})]
     for name, found in results.items():
         parts += [f"\n### The {name}: every figure that was missed or asked about\n", misses(found, has_phrases=True)]

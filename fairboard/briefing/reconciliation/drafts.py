@@ -60,10 +60,11 @@ def drafts(text: str) -> list[Draft]:
         finish = min(max(clause[1], token.end), found[place + 1].start) if place + 1 < len(found) else max(clause[1], token.end)
         before, after = text[begin:token.start], text[token.end:finish]
         unit = unit_of(token, text, before, after)
-        if unit.code == "number" and made and made[-1].unit.code == "yuan" and made[-1].clause_start == clause[0]:
+        if unit.code == "number" and made and made[-1].clause_start == clause[0] and (made[-1].unit.code == "yuan" or before.strip() in ("to", "至", "到")):
             before = text[clause[0]:made[-1].token.start] + before
             unit = unit_of(token, text, before, after)
-        draft = Draft(token, unit, before, text[min(unit.end, finish):finish] if unit.end <= finish else "", text[clause[0]:clause[1]], clause[0],
+        rest = text[min(unit.end, finish):finish].split("、")[0]
+        draft = Draft(token, unit, before, rest, text[clause[0]:clause[1]], clause[0],
                       text[sentence[0]:sentence[1]], sentence[0])
         if is_figure(draft, text):
             made.append(draft)
@@ -82,7 +83,7 @@ def is_figure(draft: Draft, text: str) -> bool:
     if token.is_in_words:
         if unit.code in IN_WORDS_NEED or not (unit.measure or unit.is_after):
             return False
-        return bool(unit.noun) and not (token.is_bare and not re.match(r"[余多\s]?(?:家|名|场|个|人|位|所|元)", text[token.end:token.end + 3]) and draft.is_chinese)
+        return bool(unit.noun) and not (token.is_bare and not re.match(r"[余多\s]?(?:家|名|场|个|人|位|所|元|份|条)", text[token.end:token.end + 3]) and draft.is_chinese)
     if unit.code == "number" or (unit.code not in ("yuan", "money", "area") and not unit.is_after and not unit.measure):
         return is_stated_bare(draft, text)
     if unit.code == "times":

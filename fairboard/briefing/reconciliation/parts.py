@@ -27,7 +27,7 @@ ABOVE = re.compile(r"及以上|以上学历|or (?:above|higher)|and (?:above|hig
 SECTORS = (
     ("agriculture", r"农林牧渔|农业|林业|agricultur"), ("medical", r"医药|医疗|卫生|生物医药|medic|health"), ("education", r"教育|科研|教学|educat"),
     ("finance", r"金融|财会|银行|financ|bank"), ("software",
-        r"软件|信息技术|信息传输|互联网|计算机|information technology|\bIT\b|software|internet"), ("construction", r"建筑|土木|construction"),
+        r"软件|信息技术|信息传输|互联网|计算机|information technology|(?-i:\bIT\b)|software|internet"), ("construction", r"建筑|土木|construction"),
     ("transport",
         r"交通|物流|运输|logistic|transport"), ("energy", r"能源|电力|energy"), ("chemical", r"化工|石化|材料|chemical"), ("mechanical", r"机械|装备|machiner|mechanical"),
     ("electronics", r"电子|通信|electronic|telecom"),

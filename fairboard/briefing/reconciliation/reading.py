@@ -12,6 +12,8 @@ STRONG_VISITS = (
 )  # fmt: skip
 A_YEARS_GRADUATES = 30_000
 """Graduates of whom nothing more is said are rather those of a year than those at a fair from here on."""
+WHOLE = ("people", "employers", "universities", "fairs", "visits")
+"""What comes in whole numbers: 3.6 people are a mean."""
 STRONG_PEOPLE = (
     ("intentions", cues.INTENTIONS), ("trained", cues.TRAINED), ("hires", cues.HIRES), ("foreign_students", cues.FOREIGN), ("destinations", cues.STAYED), ("cohort", cues.COHORT),
     ("peak_viewers", cues.PEAK), ("live_views", cues.WATCHED),
@@ -35,7 +37,9 @@ def read(draft: Draft) -> Reading:
         return asked(found.kind, *found.others) if draft.unit.code != "yuan" else found
     if cues.CHANGE.search(draft.before) or (cues.CHANGE_AFTER.search(draft.after) and (draft.token.form != "count" or "than" in draft.after[:14])) or draft.token.form == "points":
         return sure("change")
-    return RULES.get(draft.unit.code, read_other)(draft)
+    found = RULES.get(draft.unit.code, read_other)(draft)
+    is_broken = draft.token.form == "count" and draft.unit.code in WHOLE and (draft.token.value or 0) % 1
+    return asked(found.kind, *found.others) if is_broken else found
 
 
 def read_people(draft: Draft) -> Reading:
@@ -54,6 +58,8 @@ def read_people(draft: Draft) -> Reading:
     comes = cues.ATTEND_STRONG.search(near + f" {draft.unit.noun}")
     if matched:
         first = matched[0]
+        if first == "live_views" and not (cues.SEEN.search(clause) and cues.LIVE.search(draft.sentence)):
+            return asked("live_views", "on_site_people", "other")
         if first in ("intentions", "live_views", "peak_viewers", "foreign_students", "destinations"):
             return sure(first, "on_site_people") if not (comes and first in ("destinations", "foreign_students")) else asked("on_site_people", first)
         if first == "cohort":
@@ -151,7 +157,7 @@ def read_employers(draft: Draft) -> Reading:
     if cues.STOCK.search(draft.before[-14:] if draft.is_chinese else draft.before) and not re.search(
         r"参会|参加|到场|进校|参展|attend|took part|participat|at the fair|吸引", near, re.IGNORECASE):
         return asked("other", "employers")
-    if cues.SIGN.search(draft.before) and not re.search(r"参会|参加", near):
+    if (cues.SIGN.search(draft.before) or (re.search(r"[与和同]", draft.before[-4:]) and cues.SIGN.search(draft.clause))) and not re.search(r"参会|参加", near):
         return asked("agreements", "employers")
     return sure("employers", "participations")
 

@@ -40,6 +40,10 @@ def read_share(draft: Draft, earlier: list[Figure]) -> Reading:
 
 def _stated_base(draft: Draft) -> str | None:
     """The base that is named: 42% of the openings, 三成岗位, 参会企业中…."""
+    named = ALL.search(draft.lead)
+    if named:
+        words = named[1] or named[2]
+        return "openings_share" if re.search("岗位|职位", words) else "employers_share" if re.search("企业|单位", words) else "people_share"
     of = OF.match(draft.after)
     rest = draft.after[of.end():] if of else draft.after
     found = nouns(re.split(r"[，。；,.;]|\b(?:are|is|were|was|for|from|require)\b", rest)[0][:40])
@@ -54,10 +58,6 @@ def _stated_base(draft: Draft) -> str | None:
         if re.search(r"participant|participating", rest[:last[3]], re.IGNORECASE) and last[0] == "people":
             return None
         return BASES.get(last[0])
-    named = ALL.search(draft.lead)
-    if named:
-        words = named[1] or named[2]
-        return "openings_share" if re.search("岗位|职位", words) else "employers_share" if re.search("企业|单位", words) else "people_share"
     return None
 
 

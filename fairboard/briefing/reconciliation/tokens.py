@@ -230,4 +230,6 @@ def _joined(found: list[Token], text: str) -> list[Token]:
 def _is_range(low: Token, high: Token, link: str, text: str) -> bool:
     if low.value is None or high.value is None or low.high or high.high or low.form not in ("count", high.form) or high.form not in ("count", "percent"):
         return False
+    if re.search(r"\bby\s+(?:\w+\s+)?$", text[:low.own_start][-20:], re.IGNORECASE):
+        return False
     return link not in ("and", "or") or (link == "and" and bool(re.search(r"between\s*(?:about\s*)?$", text[:low.own_start], re.IGNORECASE)))

@@ -13,13 +13,13 @@ NOUNS_ZH: tuple[tuple[str, str], ...] = (
     ("job_kinds", r"(?:岗位|职位|用工|招聘|用人)(?:需求)?信息|岗位种类|职位种类|工种|职业种类|岗位类别"),
     ("jobs",
         r"岗位需求数?|用[人工]需求|人才需求|招聘需求|需求岗位|就业岗位|招聘岗位|岗位|职位|职缺|空缺|(?:就业|工作|就职)机会|用工缺口|缺口|需求(?:人数|总数|总量|"
-        r"数)?|招聘(?:人数|总数|计划|名额)|计划招聘|拟招聘?|招收|招录|岗"),
+        r"数)?|招聘(?:总?人数|总数|计划|名额)|计划招聘|拟招聘?|招收|招录|岗"),
     ("intentions", r"意向书?"),
     ("documents", r"简历|资料|宣传单|宣传册|手册|问卷|传单"),
     ("agreements", r"协议书?|合同|备忘录|合作项目"),
     ("universities", r"高校|院校|大学(?!生|毕业)|学院(?!派)|高等学校|名校|学校|高师院校"),
     ("employers", r"用人单位|招聘单位|参会单位|单位|企业|公司|国企|央企|民企|外企|厂商|厂家|雇主|机构|商家|院所"),
-    ("booths", r"展位|摊位|展台|展区|分会场|会场"),
+    ("booths", r"展位|摊位|展台|展区|分会场|会场|行业|专业(?!人员)|学科|领域"),
     ("people",
         r"毕业生|大学生|研究生|本科生|专科生|应届生|高校生|留学生|学生|学子|求职者|求职人员|应聘者|人才|青年|群众|劳动者|农民工|务工人员|人员|博士|硕士|本科|"
         r"大专|专科|高职|中职|人数|教师|老师|辅导员|专业人员|观众|网友"),
@@ -63,7 +63,7 @@ MEASURES = (
     ("visits", r"人次|人\s?次"), ("participations", r"家次|户次"), ("fair_times", r"场次"), ("documents", r"份次|份|封"), ("area",
         r"平方米|平米|㎡|亩|公顷|平方公里"), ("money", r"亿元|万亿元|美元"),
     ("yuan", r"万元|元|块钱|块"), ("people",
-        r"人(?![力才社大工民口事文均员气心物])|名(?![校企单])|位(?!于)"), ("employers", r"家|户"), ("fairs", r"场"),
+        r"人(?![力才社大工民口事文均员气心物])|名(?!校(?!友|长)|企(?!业)|单)|位(?!于)"), ("employers", r"家|户"), ("fairs", r"场"),
     ("universities", r"所"), ("listing", r"条|则"), ("classes", r"大类|大门类|门类"),
     ("kinds", r"种|类|个?工种|个?类别|个种类"), ("items", r"项|笔|宗|对"), ("piece", r"个|款"), ("times", r"次|倍|回"), ("other",
         r"座|间|支|批|只|篇|辆|套|台|件|吨|斤|株|部|本|期|轮|分|间|元钱|度|千瓦|兆|艘|架|米"),
@@ -154,7 +154,9 @@ def _by_measure(name: str, code: str, noun: str, last: str, rest: str) -> str:
     if name == "people":
         return "jobs" if last == "jobs" and noun in ("", "people") else "people"
     if name == "employers":
-        return "universities" if noun == "universities" or (not noun and last == "universities") else "other" if re.match(r"媒体|银行网点|医院$", rest) else "employers"
+        if noun == "universities" or (not noun and last == "universities"):
+            return "universities"
+        return "other" if re.match(r"[\u4e00-\u9fff]{0,8}(?:媒体|网点|开发区|园区|展区|平台|基地|景区|社区|学会)", rest) else "employers"
     if name == "fair_times":
         return "talks" if code == "talks" else "fairs"
     if name == "fairs":
