@@ -6,11 +6,14 @@ from typing import TypeVar
 
 from fairboard.briefing.model import Briefing, Chart, Column, Fact, Slide, Table, Text, Tile, plain
 from fairboard.briefing.pptx.words import Line, one_line
+from fairboard.charts.labels import width_of
 from fairboard.locale import Language, translate
 
 Thing = TypeVar("Thing")
 MOST_TWO_LINES = 9
 """So many bars have room for their names in two languages one under the other."""
+MOST_TALL_ROWS, MOST_IN_LINE = 8, 56
+"""A short table, or one with words longer than that in half-width letters, has its two languages one under the other."""
 NUMBERS = "numbers"
 """The kind of the slides that a file has more than the storyboard: tables for which there is no room beside their charts."""
 
@@ -122,11 +125,12 @@ def _table(tables: Sequence[Table]) -> Table:
         return first
     columns = tuple(Column(both((table.columns[place].label for table in tables), "\n"), column.metric) for place, column in enumerate(first.columns))
     found = [{_key(row, place): row for place, row in enumerate(table.rows)} for table in tables]
-    rows = []
-    for place, row in enumerate(first.rows):
-        others = [rows_of.get(_key(row, place), row) for rows_of in found]
-        rows.append(tuple(cell if isinstance(cell, Fact) else both(str(other[number]) for other in others) for number, cell in enumerate(row)))
-    return Table(columns, tuple(rows))
+    together = [[rows_of.get(_key(row, place), row) for rows_of in found] for place, row in enumerate(first.rows)]
+    longest = max((sum(width_of(str(row[number])) for row in rows) for rows in together for number, cell in enumerate(rows[0]) if not isinstance(cell, Fact)), default=0)
+    between = "\n" if len(together) <= MOST_TALL_ROWS or longest > MOST_IN_LINE else " "
+    return Table(columns, tuple(
+        tuple(cell if isinstance(cell, Fact) else both((str(row[number]) for row in rows), between) for number, cell in enumerate(rows[0])) for rows in together
+    ))  # fmt: skip
 
 
 def _key(row: Sequence[str | Fact], place: int) -> str | int:

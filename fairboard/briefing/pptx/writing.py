@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from pptx.presentation import Presentation as Deck
@@ -43,8 +44,9 @@ def write_pptx(briefings: Sequence[Briefing]) -> bytes:
 
 def _with_numbers(pages: list[Page]) -> list[Page]:
     """The pages, and after them those of the tables that have no room on theirs."""
-    more = [made for page in pages if not shows_table(page) for made in numbers_pages(page, tables.in_parts(page.table, page.languages[0], NUMBERS))]
-    return [*pages, *more]
+    without = [page for page in pages if not shows_table(page)]
+    more = [made for page in without for made in numbers_pages(page, tables.in_parts(page.table, page.languages[0], NUMBERS))]
+    return [*(replace(page, table=None) if page in without else page for page in pages), *more]
 
 
 def _drop_unused_layouts(deck: Deck) -> None:
