@@ -7,9 +7,6 @@ from fairboard.briefing.screen_figures import figure_of
 from fairboard.charts.theme import Mode
 from fairboard.locale import Language
 
-MOST_BESIDE = 3
-"""Tiles that stand beside a chart; more stand over it."""
-
 
 def to_screen(briefing: Briefing, mode: Mode) -> dict[str, Any]:
     """All slides of ``briefing``; a text with numbers is a list of pairs (words, whether they are a number)."""
@@ -31,8 +28,8 @@ def _slide(slide: Slide, mode: Mode, language: Language) -> dict[str, Any]:
         "title": slide.title,
         "finding": _words(slide.finding),
         "basis": slide.basis,
-        "tiles": [{"label": tile.label, "text": tile.text, "unit": tile.unit, "remark": tile.remark} for tile in slide.tiles],
-        "figure": figure_of(slide.chart, mode, language, is_beside=_is_beside(slide)) if slide.chart and slide.chart.categories else None,
+        "tiles": [{"label": tile.label, "text": tile.text, "unit": "" if tile.text.endswith(tile.unit) else tile.unit, "remark": tile.remark} for tile in slide.tiles],
+        "figure": figure_of(slide.chart, mode, language, is_beside=bool(slide.tiles or slide.points)) if slide.chart and slide.chart.categories else None,
         "alt": slide.chart.alt if slide.chart else "",
         "table": _table(slide.table, language) if slide.table else None,
         "points": [_words(point) for point in slide.points],
@@ -42,10 +39,6 @@ def _slide(slide: Slide, mode: Mode, language: Language) -> dict[str, Any]:
         "sql": [{"question": question, "statement": statement} for question, statement in slide.sql],
         "empty_reason": slide.empty_reason,
     }
-
-
-def _is_beside(slide: Slide) -> bool:
-    return bool(slide.points) or 0 < len(slide.tiles) <= MOST_BESIDE
 
 
 def _words(text: Text) -> list[tuple[str, bool]]:

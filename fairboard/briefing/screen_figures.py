@@ -20,6 +20,7 @@ MOST_PAIRS = 8
 FEW_ROWS, MOST_ROWS = 14, 18
 """Rows that a slide takes with larger type, and with its least type."""
 LARGER = 2.4
+LEAST_BARS = 4
 COLUMNS_PX = 690
 """The width of a slide, but for the axis, before it is enlarged."""
 
@@ -64,17 +65,25 @@ def _chosen(chart: Chart) -> Sequence[str]:
 
 def _bars(chart: Chart, mode: Mode, language: Language) -> Figure:
     (series,) = chart.series
-    return ranking_chart(
+    figure = ranking_chart(
         _names(chart), series.values, _texts(series, language), chart.codes, mode=mode, meaning=series.meaning, chosen=_chosen(chart),
         hover=_hover(chart, series, language),
     )
+    return _with_room(figure, LEAST_BARS)
+
+
+def _with_room(figure: Figure, least: int) -> Figure:
+    """The same with room for ``least`` rows, so that one bar alone is no wall."""
+    low, high = figure["layout"]["yaxis"]["range"]
+    figure["layout"]["yaxis"]["range"] = [max(low, least - 0.4), high]
+    return figure
 
 
 def _columns(chart: Chart, mode: Mode, language: Language, is_beside: bool) -> Figure:
     (series,) = chart.series
     figure = columns_chart(
         _names(chart), series.values, _texts(series, language), chart.codes, _hover(chart, series, language), mode=mode, language=language,
-        meaning=series.meaning, chosen=_chosen(chart), over_from=chart.over_from, line_text=plain(chart.line_text), width_px=round(COLUMNS_PX * (0.64 if is_beside else 1)),
+        meaning=series.meaning, chosen=_chosen(chart), over_from=chart.over_from, line_text=plain(chart.line_text), width_px=round(COLUMNS_PX * (0.58 if is_beside else 1)),
     )
     return _with_shares(figure, chart)
 

@@ -22,6 +22,10 @@ COVERED = """() => [...document.querySelectorAll(".slide")].flatMap((slide) => {
   const parts = ["header", ".content", ".remarks", "footer"].map((name) => slide.querySelector(name)).filter((part) => part.offsetHeight);
   return parts.slice(1).flatMap((part, place) => (part.getBoundingClientRect().top < parts[place].getBoundingClientRect().bottom - 1 ? [slide.ariaLabel] : []));
 })"""
+OVER_TILE = """() => [...document.querySelectorAll(".tile *")].filter((part) => {
+  const a = part.getBoundingClientRect(), b = part.closest(".tile").getBoundingClientRect();
+  return a.width && (a.right > b.right || a.bottom > b.bottom + 1 || a.top < b.top - 1);
+}).map((part) => part.outerHTML)"""
 TYPE_PX = """(query) => [...document.querySelectorAll(query)].filter((node) => node.textContent).map((node) => parseFloat(getComputedStyle(node).fontSize))"""
 
 
@@ -95,8 +99,8 @@ class Talk:
 
 
 def faults_of_layout(page: Page) -> list[Any]:
-    """What sticks out of its slide, or lies on another part of it."""
-    return page.evaluate(BEYOND, 1.5) + page.evaluate(COVERED)
+    """What sticks out of its slide or its tile, or lies on another part of the slide."""
+    return page.evaluate(BEYOND, 1.5) + page.evaluate(COVERED) + page.evaluate(OVER_TILE)
 
 
 def type_px(page: Page, query: str) -> list[float]:

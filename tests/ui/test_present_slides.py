@@ -116,6 +116,17 @@ def test_a_chart_of_many_rows_has_smaller_type():
     assert made["layout"]["font"]["size"] == 14
 
 
+def test_a_number_with_its_unit_in_it_gets_no_second_one():
+    share = Tile(fact(0.157, "openings_over_threshold_share"), "Label", "15.7%", "%")
+    (slide,) = to_screen(briefing(Slide("x", "t", (), tiles=(share, replace(share, text="3", unit="fairs")))), "light")["slides"]
+    assert [tile["unit"] for tile in slide["tiles"]] == ["", "fairs"]
+
+
+def test_one_bar_alone_leaves_room_for_others():
+    low, high = figure(chart("bars", series((5,)), categories=("Ay",), codes=("a",)))["layout"]["yaxis"]["range"]
+    assert (low, high) == (3.6, -0.6)
+
+
 def test_a_slide_is_given_with_all_its_texts():
     table = Table((Column("Region"), Column("Openings", "openings")), (("Dalian", fact(49_000)), ("Anshan", fact(None))))
     slide = Slide(

@@ -9,6 +9,7 @@ import { Overlays } from "./overlays.js";
 import { listenToPointer } from "./pointer.js";
 import * as screen from "./screen.js";
 import { build, fit, label } from "./slides.js";
+import { Clock, NotesWindow } from "./speaker.js";
 import { place, sizeFor } from "./stage.js";
 
 const CLAIM_MS = 150, TOAST_MS = 5000, RESIZE_MS = 120;
@@ -17,14 +18,14 @@ const stage = document.getElementById("stage"), live = document.getElementById("
 const own = newSession();
 const sections = deck.slides.map((_, number) => build(deck, number, words));
 const overlays = new Overlays(document.getElementById("overlay"), words, tell);
-const fitted = new Set();
+const fitted = new Set(), clock = new Clock();
+const notes = new NotesWindow(links.notes, () => toast(words.notes_blocked));
 const keys = new Keys((digits) => { document.getElementById("digits").textContent = digits; });
 let { session, index } = placeInAddress();
 let runs = 0, isBlank = false, newer = null, line = null, size = null, toastTimer = null, resizeTimer = null;
-let clock = { startedAt: null, before: 0 };
 
 function state() {
-  return { index, isBlank, overlay: overlays.kind, newer, clock, screen: { width: size.width, height: size.height } };
+  return { index, isBlank, overlay: overlays.kind, newer, clock: clock.value, screen: { width: size.width, height: size.height } };
 }
 
 function tell() {
@@ -37,7 +38,7 @@ function show(number) {
   blank(false);
   if (wanted !== index) {
     charts.unmark(sections[index]);
-    if (wanted > index && clock.startedAt === null && !clock.before) startClock();
+    if (wanted > index && clock.isUntouched) clock.start();
   }
   prepare(wanted);
   sections[index].classList.remove("is-shown");
@@ -52,7 +53,7 @@ function remember() {
   if (!session) return;
   try {
     history.replaceState(null, "", `#s=${session}&n=${index + 1}`);
-    sessionStorage.setItem(`fairboard-present-${session}`, JSON.stringify(clock));
+    clock.save(session);
   } catch { /* a browser that counts or forbids this shows the slides all the same */ }
 }
 
@@ -64,8 +65,10 @@ function blank(isWanted) {
   tell();
 }
 
-function startClock() {
-  clock = { ...clock, startedAt: Date.now() };
+function changeClock(how) {
+  clock[how]();
+  remember();
+  tell();
 }
 
 function leave() {
@@ -75,12 +78,6 @@ function leave() {
   line?.send({ type: "bye" });
   if (screen.isFramed()) window.parent.postMessage({ type: "fairboard-present-closed", newer }, location.origin);
   else location.assign(links.back);
-}
-
-function openNotes() {
-  const opened = window.open(`${links.notes}#s=${session}`, `fairboard-notes-${session}`, "popup,width=1180,height=760");
-  if (opened) opened.focus();
-  else toast(words.notes_blocked);
 }
 
 function toggle(kind) {
@@ -102,10 +99,10 @@ const COMMANDS = {
   leave,
   clear: () => overlays.close() || (isBlank ? blank(false) : charts.unmark(sections[index])),
   fullscreen: () => screen.toggle().catch(() => toast(words.no_fullscreen)),
-  notes: openNotes,
-  clock_start: () => { startClock(); remember(); tell(); },
-  clock_pause: () => { clock = { startedAt: null, before: clock.before + (clock.startedAt ? Date.now() - clock.startedAt : 0) }; remember(); tell(); },
-  clock_reset: () => { clock = { startedAt: clock.startedAt ? Date.now() : null, before: 0 }; remember(); tell(); },
+  notes: () => notes.open(session),
+  clock_start: () => changeClock("start"),
+  clock_pause: () => changeClock("pause"),
+  clock_reset: () => changeClock("reset"),
   renew: () => { if (newer) location.replace(`${links.without_version}&v=${encodeURIComponent(newer)}#s=${session}&n=${index + 1}`); },
 };
 const FROM_SPEAKER = new Set(Object.keys(COMMANDS).filter((name) => !["leave", "fullscreen", "notes"].includes(name)));
@@ -133,7 +130,7 @@ function join(name) {
 
 // A session named in the address is this window's own after a reload; in a copy of the tab it is another's, which says so.
 function joinFirst() {
-  try { clock = JSON.parse(sessionStorage.getItem(`fairboard-present-${session}`)) ?? clock; } catch { /* starts at nought */ }
+  clock.load(session);
   const isKnown = Boolean(session);
   join(session || newSession());
   if (!isKnown) return;

@@ -7,6 +7,7 @@ import { filled, make } from "./deck.js";
 const HEAD_STEPS = [1, 0.94, 0.87, 0.8], HEAD_PART = 0.3, MOST_HEAD_PART = 0.45, BARE_HEAD_PART = 0.62, TITLE_HEAD_PART = 0.52;
 const STEPS = [1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64, 0.58, 0.52, 0.46, 0.4, 0.34, 0.28], LARGER_STEPS = [1.4, 1.25, 1.12], TILE_STEPS = 6;
 const AMOUNTS = ["128px", "116px", "104px", "96px", "90px"], SMALL_AMOUNTS = ["90px", "76px", "64px", "52px", "44px", "36px"];
+const MOST_IN_A_COLUMN = 3;
 const FOOT_STEPS = ["26px", "23px", "20px", "17px", "14px"];
 const LEAST_CHART = "380px", TINY_CHART = "220px";
 
@@ -19,7 +20,7 @@ export function build(deck, number, words) {
   const parts = Object.keys(kinds).filter((kind) => kinds[kind]);
   section.classList.add(...(parts.length ? parts.map((part) => `has-${part}`) : ["is-bare"]));
   if (slide.kind === "title") section.classList.add("is-title");
-  if (slide.figure && slide.tiles.length > 3) section.classList.add("has-tiles-on-top");
+  if (slide.figure && slide.tiles.length > MOST_IN_A_COLUMN) section.classList.add("has-many-tiles");
   section.append(head(slide));
   const content = make("div", "content");
   if (kinds.tiles) content.append(tiles(slide.tiles));
@@ -155,7 +156,7 @@ function isOver(section) {
   const tiles = [...section.querySelectorAll(".tiles .tile")];
   const own = tiles.flatMap((tile) => [...tile.children].map((item) => [tile, item])).concat(tiles.map((tile) => [tile.parentElement, tile]));
   const isBeyond = [...inside, ...own, [section, section.querySelector("footer")]].some(([outer, inner]) => sticksOut(inner, outer));
-  return isBeyond || [...section.querySelectorAll(".value")].some((value) => value.scrollWidth > value.clientWidth + 1);
+  return isBeyond || [...section.querySelectorAll(".value > *")].some((part) => part.getBoundingClientRect().right > part.parentElement.getBoundingClientRect().right + 1);
 }
 
 function sticksOut(inner, outer) {
@@ -168,8 +169,7 @@ function columnsOfTiles(section) {
   const box = section.querySelector(".tiles");
   if (!box) return [];
   const count = box.children.length;
-  if (section.matches(".has-tiles-on-top")) return [count, Math.ceil(count / 2)];
-  if (section.matches(".has-chart")) return section.closest(".is-upright") ? [count, 1] : [1];
+  if (section.matches(".has-chart") && !section.closest(".is-upright")) return [count > MOST_IN_A_COLUMN ? 2 : 1];
   const most = { 4: 2, 5: 3, 6: 3 }[count] ?? Math.min(count, 4);
   return Array.from({ length: most }, (_, place) => most - place);
 }
