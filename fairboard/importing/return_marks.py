@@ -72,7 +72,7 @@ def mark_workbook(path: Path, findings: Sequence[Finding], summary: Sequence[tup
 
 def open_safely(path: Path) -> Workbook:
     """The workbook with formulas, links and rich text as they are. XML entities and document types are refused by defusedxml."""
-    if not openpyxl.DEFUSEDXML:
+    if openpyxl.LXML or not openpyxl.DEFUSEDXML:
         raise NotOpenableError("openpyxl reads XML without protection here")
     try:
         with warnings.catch_warnings():

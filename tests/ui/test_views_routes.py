@@ -35,7 +35,7 @@ def test_an_unknown_id_is_a_clear_page_in_both_languages(view_id):
 
 
 def test_a_page_that_this_program_does_not_have_is_not_led_to():
-    view = views.save("x", "", "briefing", {}, None)
+    view = views.save("x", "", "no_such_page", {}, None)
     assert get(f"/fairboard/view/{view.view_id}")[0] == 404
 
 
