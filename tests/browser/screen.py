@@ -97,18 +97,17 @@ class Screen:
         """Click with the mouse into the middle of a bar."""
         self.at_rest()
         bar = self.panel(panel).locator(".bars .point path").nth(position)
-        bar.scroll_into_view_if_needed()
-        box = bar.bounding_box()
-        assert box, "the bar is not on the screen"
-        self.point_at(self.panel(panel), box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+        self.point_at(bar, self.panel(panel).locator(".hoverlayer .hovertext"))
         self.page.mouse.down()
         self.page.mouse.up()
 
-    def point_at(self, panel: Locator, x: float, y: float) -> None:
-        """Move the mouse to a mark until the chart has noticed, which it shows by a label; a click before that hits nothing."""
-        label = panel.locator(".hoverlayer .hovertext")
+    def point_at(self, mark: Locator, label: Locator) -> None:
+        """Move the mouse to a mark, wherever it is by now, until the chart has noticed, which it shows by a label; a click before that hits nothing."""
         for step in range(MOST_MOVES):
-            self.page.mouse.move(x + step % 2, y)
+            mark.scroll_into_view_if_needed()
+            box = mark.bounding_box()
+            assert box, "the mark is not on the screen"
+            self.page.mouse.move(box["x"] + box["width"] / 2 + step % 2, box["y"] + box["height"] / 2)
             with suppress(TimeoutError):
                 label.first.wait_for(timeout=LABEL_WAIT_MS)
                 return

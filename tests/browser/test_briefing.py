@@ -41,6 +41,7 @@ def test_a_presenter_builds_shows_and_checks_a_briefing(fresh_server: Server, pa
 
     # The storyboard: one slide off, one moved up, one with a title and a note of its own. All of it stands in the address.
     part(page, "briefing_up_wages", "button").click()
+    expect(page).to_have_url(re.compile(r"deck=title\.headline\.wages\."))
     screen.at_rest()
     part(page, "briefing_line_outlook", "label").click()
     expect(page).to_have_url(re.compile(r"deck=title\.headline\.wages\.sectors\..*-outlook"))
