@@ -148,6 +148,7 @@ function resize() {
   if (isSame) return;
   document.body.dataset.state = "fitting";
   fitted.clear();
+  runs += 1; // what is still being prepared is prepared for the size before, and must not say that all is ready
   prepare(index);
   clearTimeout(resizeTimer);
   resizeTimer = setTimeout(() => { prepareAll(); tell(); }, RESIZE_MS);
