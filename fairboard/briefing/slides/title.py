@@ -12,10 +12,9 @@ def make(setting: Setting) -> Slide:
 
 
 def _synthetic(setting: Setting) -> str:
-    """That the records, or some of them, are made up."""
-    if "synthetic" not in setting.record_kinds:
-        return ""
-    return setting.translate("Synthetic sample: no real records" if len(setting.record_kinds) == 1 else "Part of the records is a synthetic sample.")
+    """That some of the records are made up; where all are, the mark on every slide says it."""
+    is_part = "synthetic" in setting.record_kinds and len(setting.record_kinds) > 1
+    return setting.translate("Part of the records is a synthetic sample.") if is_part else ""
 
 
 def subject_title(setting: Setting) -> str:

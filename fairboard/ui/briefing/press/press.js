@@ -11,11 +11,11 @@ function paragraph(parts, words, ask) {
   const node = make("p");
   for (const part of parts) {
     if (!part.fact) { node.append(part.text); continue; }
-    const figure = make("button", "fb-press-figure", part.text);
-    figure.type = "button";
-    figure.title = words.explain;
+    const figure = make("a", "fb-press-figure", part.text); // a button would let the line break between a bracket and the number
+    Object.assign(figure, { href: "#", role: "button", title: words.explain });
     figure.setAttribute("aria-haspopup", "dialog");
-    figure.onclick = () => ask(part.fact);
+    figure.onclick = (event) => { event.preventDefault(); ask(part.fact); };
+    figure.onkeydown = (event) => { if (event.key === " ") { event.preventDefault(); ask(part.fact); } };
     node.append(figure);
   }
   return node;
