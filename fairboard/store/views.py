@@ -21,7 +21,7 @@ from fairboard.store.folder import ID_PATTERN, data_folder
 FILE = "views.sqlite"
 FORMAT = 1
 LONGEST_WAIT_S = 15
-LONGEST_NAME, LONGEST_DESCRIPTION, LONGEST_PARAMETERS = 120, 2_000, 12_000
+LONGEST_NAME, LONGEST_DESCRIPTION, LONGEST_PARAMETERS = 120, 2_000, 16_000
 MOST_VIEWS = 5_000
 LETTERS = "23456789abcdefghjkmnpqrstuvwxyz"
 """Of ids: none that is taken for another when it is read aloud or copied by hand."""

@@ -8,7 +8,7 @@ import pytest
 from fairboard.analysis.filters import Filters
 from fairboard.briefing import communique
 from fairboard.exports.manifest import manifest_of, with_manifest
-from fairboard.store import versions
+from fairboard.store import versions, views
 from tests.app.conftest import Dashboard, new_session
 from tests.ui.test_routes import get
 
@@ -47,6 +47,19 @@ def test_the_storyboard_follows_the_filters_until_somebody_changes_it(dashboard)
     dashboard.run().assert_stands()
     assert shown(dashboard) == season
     assert "deck" not in dashboard.app.query_params
+
+
+def test_a_storyboard_is_opened_out_of_a_saved_view(own_folder):
+    page = new_session().open("briefing", lang="en", fair="1").assert_stands()
+    page.app.button(key="briefing_up_wages").click()
+    page.run()
+    page.app.checkbox(key="briefing_on_sectors_en_1").uncheck()
+    page.run().assert_stands()
+    saved = views.save("For Monday", "", "briefing", {key: address(page, key) for key in ("deck", "subject", "fair")}, None)
+    again = new_session().open(saved.page, lang="en", **views.find(saved.view_id).parameters).assert_stands()
+    assert shown(again) == shown(page)
+    assert shown(again)[:3] == ["title", "headline", "wages"]
+    assert "sectors" not in shown(again)
 
 
 def test_a_move_passes_over_slides_that_are_off(dashboard):
