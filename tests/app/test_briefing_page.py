@@ -103,6 +103,13 @@ def test_the_figures_of_a_text_are_found_assigned_and_kept(own_folder):
     page.run().assert_stands()
     assert [item.value.replace("\\", "") for item in page.app.subheader if "figures" in item.value] == ["1 figures: Equal 1"]
     before = versions.current_version()
+    (tick,) = [item for item in page.app.checkbox if item.label == "Confirmed"]
+    assert tick.value
+    tick.uncheck()
+    page.run()
+    assert not [item for item in page.app.text_input if item.key == "briefing_keep_title"]
+    next(item for item in page.app.checkbox if item.label == "Confirmed").check()
+    page.run()
     page.app.text_input(key="briefing_keep_title").set_value("A text")
     page.app.button(key="briefing_keep").click()
     page.run().assert_stands()

@@ -26,7 +26,7 @@ def draw(context: Context, found: tuple[Reconciled, ...], published_on: date | N
     rows = reconciliation.rows_of([item.figure for item in found])
     if not rows:
         return
-    with st.expander(context.text("Keep the figures that are settled: {count}", count=len(rows)), icon=":material/library_add:"):
+    with st.expander(context.text("Keep the confirmed figures: {count}", count=len(rows)), icon=":material/library_add:"):
         if reason := _reason_off(context):
             st.caption(escape(reason))
             return

@@ -49,8 +49,8 @@ def draw(context: Context) -> None:
     st.subheader(escape(_summary(context, published.found)), anchor=False)
     st.caption(escape(context.text("Set against the selection: {selection}. Choose at the side what the text is about.", selection=context.selection_and_kinds[0])))
     st.html(STYLE + f'<div class="fb-published" lang="">{_marked(published)}</div>')
-    published_rows.draw(context, published.found, ASSIGNED)
-    published_keep.draw(context, published.found, published.published_on)
+    ticked = published_rows.draw(context, published.found, ASSIGNED)
+    published_keep.draw(context, ticked, published.published_on)
 
 
 def _take_in(context: Context) -> None:

@@ -5,7 +5,7 @@ from typing import Any
 import streamlit as st
 
 from fairboard.analysis import metrics
-from fairboard.briefing.reconciliation import ASSIGNABLE, KINDS, VERDICTS, Reconciled
+from fairboard.briefing.reconciliation import ASSIGNABLE, KINDS, VERDICTS, Reconciled, confirming
 from fairboard.errors import Message
 from fairboard.ui import explain
 from fairboard.ui.context import Context
@@ -17,16 +17,20 @@ ICONS = {"equal": ":material/check_circle:", "equal_rounded": ":material/check:"
 MOST_ROWS = 120
 
 
-def draw(context: Context, found: tuple[Reconciled, ...], assigned_key: str) -> None:
-    """The lines, in the order of the text; what a person assigns is kept under ``assigned_key`` in the session."""
+def draw(context: Context, found: tuple[Reconciled, ...], assigned_key: str) -> tuple[Reconciled, ...]:
+    """The lines, in the order of the text, and those that are ticked; what a person assigns is kept under ``assigned_key`` in the session."""
+    ticked = []
     for place, item in enumerate(found[:MOST_ROWS], 1):
         with st.container(border=True):
-            _line(context, place, item, assigned_key)
+            if _line(context, place, item, assigned_key):
+                ticked.append(item)
     if len(found) > MOST_ROWS:
         st.caption(escape(context.text("The first {count} figures are listed; shorten the text to see the others.", count=MOST_ROWS)))
+    return tuple(ticked)
 
 
-def _line(context: Context, place: int, item: Reconciled, assigned_key: str) -> None:
+def _line(context: Context, place: int, item: Reconciled, assigned_key: str) -> bool:
+    """One figure; True where it is ticked. What agrees with the records, or a person has assigned, is ticked until somebody takes that back."""
     said, states, records, verdict = st.columns([3, 3, 2, 4], vertical_alignment="center")
     with said:
         st.markdown(f"**{place} · {escape(item.figure.text)}**")
@@ -42,6 +46,10 @@ def _line(context: Context, place: int, item: Reconciled, assigned_key: str) -> 
         words += [_say(context, remark) for remark in item.remarks]
         if words:
             st.caption(escape(" ".join(words)))
+        if not confirming.is_kept(item.figure):
+            return False
+        is_settled = item.verdict in ("equal", "equal_rounded") or item.figure.reading.is_assigned
+        return st.checkbox(context.text("Confirmed"), value=is_settled, key=f"briefing_tick_{item.figure.figure_id}_{item.figure.reading.kind}_{item.verdict}")
 
 
 def _kind(context: Context, item: Reconciled, assigned_key: str) -> None:

@@ -12,7 +12,9 @@ from fairboard.ui.context import Context
 from fairboard.ui.escaping import escape
 
 STYLE = """<style>
-[class*="st-key-briefing_line_"] { margin-bottom: -0.6rem; }
+[class*="st-key-briefing_line_"] { margin-bottom: -0.6rem; flex-wrap: nowrap; }
+[class*="st-key-briefing_show_"] { min-width: 0; flex: 1 1 0; }
+[class*="st-key-briefing_show_"] button p { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 [class*="st-key-briefing_show_"] button { justify-content: flex-start; text-align: left; min-height: 2.1rem; }
 [class*="st-key-briefing_show_"] button div { justify-content: flex-start; }
 </style>"""
