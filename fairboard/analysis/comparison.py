@@ -30,6 +30,13 @@ def named_comparison(filters: Filters, version: Path, language: Language) -> Com
     return _years(filters, version, language)
 
 
+def nothing_before(filters: Filters, language: Language) -> str:
+    """Why a selection without a comparison has none: for one fair the records may well hold earlier ones, of other kinds."""
+    if len(filters.fair_ids) == 1:
+        return translate("There is no earlier fair of this kind to compare with.", language)
+    return translate("There are no earlier records to compare with.", language)
+
+
 def _previous_fair(filters: Filters, version: Path, language: Language) -> Comparison | None:
     rows = runner.run("overview/previous_fair", filters, version).rows()
     if not rows:

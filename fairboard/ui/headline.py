@@ -21,7 +21,7 @@ def tiles(context: Context) -> tuple[list[Tile], str]:
     values = headline(context, context.filters)
     compared = comparison.named_comparison(context.filters, context.version, context.language)
     if compared is None:
-        return [_tile(context, metric_id, values, {}, {}, "") for metric_id in METRICS], context.text("There are no earlier records to compare with.")
+        return [_tile(context, metric_id, values, {}, {}, "") for metric_id in METRICS], comparison.nothing_before(context.filters, context.language)
     now = values if compared.now == context.filters else headline(context, compared.now)
     before = headline(context, compared.before)
     found = [_tile(context, metric_id, values, now, before, compared.short_name) for metric_id in METRICS]

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from fairboard.analysis.comparison import named_comparison
+from fairboard.analysis.comparison import named_comparison, nothing_before
 from fairboard.analysis.filters import Filters
 from tests.analysis.asking import row
 
@@ -19,6 +19,11 @@ def test_a_fair_is_compared_with_the_previous_one_of_its_kind(tiny, fair_ids):
 @pytest.mark.parametrize("name", ["A", "B"])
 def test_the_first_fair_of_its_kind_is_compared_with_nothing(tiny, fair_ids, name):
     assert named_comparison(Filters(fair_ids=(fair_ids[name],)), tiny, "en") is None
+
+
+def test_one_fair_without_a_comparison_lacks_an_earlier_one_of_its_kind_not_earlier_records():
+    assert nothing_before(Filters(fair_ids=(8,)), "zh") == "没有更早的同类招聘会可供比较。"
+    assert nothing_before(Filters(fair_ids=(8, 9)), "zh") == nothing_before(Filters(), "zh") == "没有更早的记录可供比较。"
 
 
 def test_a_period_is_compared_with_the_one_of_the_same_length_before(tiny):

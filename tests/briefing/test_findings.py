@@ -148,7 +148,8 @@ def test_two_sectors_that_are_level_are_told_as_level_in_both_languages(spring: 
 
 def test_the_first_fair_of_its_kind_has_nothing_to_be_compared_with(spring: Path):
     by_kind = {slide.kind: slide for slide in briefing_of(spring, fair_of(spring, "Earlier")).slides}
-    assert by_kind["comparison"].empty_reason == "There are no earlier records to compare with."
+    assert by_kind["comparison"].empty_reason == "There is no earlier fair of this kind to compare with."
+    assert by_kind["headline"].basis.startswith("There is no earlier fair of this kind to compare with.")
     assert by_kind["universities"].empty_reason == "The selected fairs counted visits on site, not people."
     assert [tile.text for tile in by_kind["headline"].tiles if tile.fact.metric == "on_site_people"] == ["–"]
     assert plain(by_kind["headline"].finding) == "1 employer offered 100 openings."  # no wage is stated, which is not the same as none over the line

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from fairboard.analysis import comparability, formatting, metrics, runner
+from fairboard.analysis import comparability, comparison, formatting, metrics, runner
 from fairboard.analysis.comparison import Comparison
 from fairboard.analysis.filters import Filters
 from fairboard.analysis.runner import Answer
@@ -40,13 +40,13 @@ def make(setting: Setting) -> Slide:
     title = setting.translate("Compared with the last one")
     compared = setting.compared()
     if compared is None:
-        return Slide("comparison", title, (), empty_reason=setting.translate("There are no earlier records to compare with."))
+        return Slide("comparison", title, (), empty_reason=comparison.nothing_before(setting.filters, setting.language))
     if reason := _refusal(setting, compared):
         return Slide("comparison", title, (), basis=compared.name, empty_reason=setting.translate("not compared: {reason}", reason=reason))
     answers = {side: _headline(setting, filters) for side, filters in (("before", compared.before), ("now", compared.now))}
     lines = _lines(setting, compared, answers)
     if not any(line.before.is_known and line.before.value for line in lines):
-        return Slide("comparison", title, (), basis=compared.name, empty_reason=setting.translate("There are no earlier records to compare with."),
+        return Slide("comparison", title, (), basis=compared.name, empty_reason=setting.translate("The earlier side has no figures to compare with."),
                      sql=setting.sql(*answers.values()))
     chart, asked = _chart(setting, title, compared)
     return Slide(

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from fairboard.analysis import formatting, metrics, runner
+from fairboard.analysis import comparison, formatting, metrics, runner
 from fairboard.analysis.comparability import BASES, ONE_SIDED
 from fairboard.analysis.filters import Filters
 from fairboard.analysis.runner import Answer
@@ -104,7 +104,7 @@ def _basis(setting: Setting, compared: str) -> str:
     active = setting.filters.active()
     ignored = [name for name in active if name in ATTENDANCE_IGNORES]
     parts = [
-        setting.translate("Change: comparison {name}", name=compared) if compared else setting.translate("There are no earlier records to compare with."),
+        setting.translate("Change: comparison {name}", name=compared) if compared else comparison.nothing_before(setting.filters, setting.language),
         setting.translate("People and views do not obey: {filters}", filters=setting.filter_names(ignored)) if ignored else "",
         setting.translate("Employers and openings do not obey: {filters}", filters=setting.filter_names(["university_codes"])) if "university_codes" in active else "",
         setting.translate("Openings by place of work, fairs and people by host") if "region_codes" in active else "",

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from fairboard.analysis import formatting, metrics, runner
+from fairboard.analysis import comparison, formatting, metrics, runner
 from fairboard.analysis.filters import Filters
 from fairboard.analysis.runner import Answer
 from fairboard.briefing import rankings
@@ -57,7 +57,7 @@ def _tile(setting: Setting, item: Fact, before: Before | None) -> Tile:
 def _basis(setting: Setting, answer: Answer, compared: str, day: Any) -> str:
     ignored = setting.not_obeyed(answer.query)
     parts = [
-        setting.translate("Change: comparison {name}", name=compared) if compared else setting.translate("There are no earlier records to compare with."),
+        setting.translate("Change: comparison {name}", name=compared) if compared else comparison.nothing_before(setting.filters, setting.language),
         setting.translate("agreements as of {day}", day=formatting.day(day, setting.language)) if day else "",
         setting.translate("Does not obey: {filters}", filters=setting.filter_names(ignored)) if ignored else "",
     ]
