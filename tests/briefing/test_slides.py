@@ -90,6 +90,18 @@ def test_what_comes_next_is_what_the_records_hold(tiny: Path, fair_ids: dict[str
     assert after_a.table.texts("en") == [["20 Oct 2023", "B", "Special fair", "Dalian"], ["20 Mar 2024", "C", "Campus fair", "Shenyang"]]
     after_c = slide_of(briefing_of(tiny, Filters(fair_ids=(fair_ids["C"],)), "zh"), "outlook")
     assert plain(after_c.finding) == "记录中没有2024年3月20日之后的招聘会。"
+    assert after_a.basis == "From the records only, seen from 18 Mar 2023"
+    among_mechanical = slide_of(briefing_of(tiny, Filters(fair_ids=(fair_ids["A"],), sector_codes=("mechanical",)), has_all=True), "outlook")
+    assert among_mechanical.basis.endswith(" · The coming fairs are not narrowed by: Sector")
+
+
+def test_a_table_of_coming_fairs_that_is_cut_says_of_how_many_it_holds_the_next(sample_version: Path):
+    first = select(sample_version, "select min(starts_on) from fairs where record_kind = 'synthetic'")
+    count = select(sample_version, f"select count(*) from fairs where record_kind = 'synthetic' and starts_on > date '{first}'")
+    slide = slide_of(briefing_of(sample_version, Filters(end_on=first), "zh", has_all=True), "outlook")
+    assert count > 8
+    assert len(slide.table.rows) == 8
+    assert slide.basis.endswith(f" · 表中为后续 {count} 场招聘会中最近的 8 场")
 
 
 def test_one_fair_is_set_against_the_one_of_its_kind_before(tiny: Path, fair_ids: dict[str, int]):

@@ -11,6 +11,8 @@ from fairboard.briefing.writing import Part, joined, listed
 
 MOST_FAIRS = 8
 MOST_NAMED = 3
+LOOKED_BEYOND = ("fair_ids", "start_on", "end_on")
+"""Filters that coming fairs cannot obey, for they lie after what is chosen: nothing that has to be said."""
 
 
 def make(setting: Setting) -> Slide:
@@ -99,7 +101,8 @@ def _table(setting: Setting, rows: list[Row]) -> Table:
 
 
 def _basis(setting: Setting, fairs: Answer, day: date) -> str:
-    ignored = setting.not_obeyed(fairs.query)
+    ignored, count = [name for name in setting.not_obeyed(fairs.query) if name not in LOOKED_BEYOND], len(fairs.rows())
     parts = [setting.translate("From the records only, seen from {day}", day=formatting.day(day, setting.language)),
-             setting.translate("Fairs do not obey: {filters}", filters=setting.filter_names(ignored)) if ignored else ""]
+             setting.translate("the table holds the next {shown} of {count} fairs", shown=MOST_FAIRS, count=formatting.exact(count)) if count > MOST_FAIRS else "",
+             setting.translate("The coming fairs are not narrowed by: {filters}", filters=setting.filter_names(ignored)) if ignored else ""]
     return " · ".join(part for part in parts if part)
