@@ -139,6 +139,15 @@ def test_filters_are_named_in_the_text_and_attendance_says_that_it_does_not_foll
     assert ("全场数据" if language == "zh" else "attendance is that of whole fairs") in text
 
 
+def test_a_part_that_is_all_openings_is_left_out(sample_version: Path):
+    zh, en = (communique.build(Filters(wage_at_least_yuan=15_000), sample_version, language) for language in ("zh", "en"))
+    assert not {"headline/openings_over_threshold", "wages/openings_with_wage"} & (values(zh).keys() | values(en).keys())
+    assert "其中月薪" not in words(zh)
+    assert "全部岗位均标明月薪下限，按下限计算，月薪中位数为" in words(zh)
+    assert "All openings state the lower end of their wage; the median of that lower end is " in words(en)
+    assert not any("超过1万元" in line for line in zh.basis)
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_synthetic_records_are_marked_and_recorded_ones_are_not(sample_version: Path, tiny: Path, language: str):
     mark = "模拟样本" if language == "zh" else "SYNTHETIC SAMPLE"

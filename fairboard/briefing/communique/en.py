@@ -49,9 +49,12 @@ def details(records: Records, scope: Scope, pen: Pen) -> Text:
     if records.regions:
         parts.append(filled("Within the province, most of the jobs are located in {items}.", items=_items(records.regions, pen)) if _is_most(records) else
                      filled("Within the province, the places of work with most openings are {items}.", items=_items(records.regions, pen)))
-    if "wage_median_yuan" in figures:
+    if "openings_with_wage" in figures:
         parts.append(filled("For the {stated} that state the lower end of their wage, the median of that lower end is {median} yuan a month.",
                             stated=pen.counted(figures["openings_with_wage"], "opening", "openings"), median=pen.number(figures["wage_median_yuan"])))
+    elif "wage_median_yuan" in figures:
+        parts.append(filled("All openings state the lower end of their wage; the median of that lower end is {median} yuan a month.",
+                            median=pen.number(figures["wage_median_yuan"])))
     if records.degrees:
         parts.append(filled("By degree held or studied for, as far as it is stated, they are {items}.", items=_items(records.degrees, pen, is_word=True)))
     if records.largest:

@@ -24,6 +24,8 @@ WAGES = {"wage_basis": "floor", "threshold_yuan": THRESHOLD_YUAN}
 HEADLINE = ("fairs", "employers", "openings", "openings_over_threshold", "on_site_people", "live_views")
 POSTING_FILTERS = ("sector_codes", "education_levels", "wage_at_least_yuan", "ownerships")
 """Filters that only postings obey."""
+PARTS = ("openings_over_threshold", "openings_with_wage")
+"""Parts of the openings: one that is all of them says nothing, as under a filter on the wage, and is left out."""
 
 
 @dataclass(frozen=True)
@@ -112,7 +114,7 @@ class Records:
         found = headline(self.filters, self.version, "presence" if self.is_about_one_university else "headline") | self._wages() | self._people() | self._agreements()
         if not self.has_demand:
             found = {role: fact for role, fact in found.items() if role not in ("employers", "openings", "openings_over_threshold", "openings_with_wage", "wage_median_yuan")}
-        return found
+        return {role: fact for role, fact in found.items() if role not in PARTS or fact.value != found["openings"].value}
 
     @cached_property
     def sectors(self) -> tuple[Named, ...]:

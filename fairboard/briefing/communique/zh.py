@@ -43,9 +43,11 @@ def details(records: Records, scope: Scope, pen: Pen) -> Text:
         parts.append(filled("从岗位类别看，{items}，居各类岗位前列。", items=_items(records.sectors, pen, "个")))
     if records.regions:
         parts.append(filled("从工作地点看，{items}，居省内各地前列。", items=_items(records.regions, pen, "个")))
-    if "wage_median_yuan" in figures:
+    if "openings_with_wage" in figures:
         parts.append(filled("标明月薪下限的岗位{stated}个，按下限计算，月薪中位数为{median}元。", stated=pen.number(figures["openings_with_wage"]),
                             median=pen.number(figures["wage_median_yuan"])))
+    elif "wage_median_yuan" in figures:
+        parts.append(filled("全部岗位均标明月薪下限，按下限计算，月薪中位数为{median}元。", median=pen.number(figures["wage_median_yuan"])))
     if records.degrees:
         parts.append(filled("已登记学历（含在读）的到场人员中，{items}。", items=_items(records.degrees, pen, "人")))
     if records.largest:
