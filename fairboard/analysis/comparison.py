@@ -1,22 +1,25 @@
 """With what a headline figure is compared, by name: never "before" without saying before what."""
 
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 from fairboard.analysis import formatting, options, runner
 from fairboard.analysis.filters import Filters
 from fairboard.locale import Language, translate
 
+MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+
 
 @dataclass(frozen=True)
 class Comparison:
-    """``now`` against ``before``; ``name`` says in full what both are, ``short_name`` in two or three words."""
+    """``now`` against ``before``; ``name`` says in full what both are, ``short_name`` in two or three words, ``side_names`` each of them for a legend, ``before`` first."""
 
     now: Filters
     before: Filters
     name: str
     short_name: str
+    side_names: tuple[str, str]
 
 
 def named_comparison(filters: Filters, version: Path, language: Language) -> Comparison | None:
@@ -44,7 +47,7 @@ def _previous_fair(filters: Filters, version: Path, language: Language) -> Compa
     fair_id = int(rows[0]["fair_id"])
     name = options.name_of(version, "fair_ids", fair_id, language)
     return Comparison(filters, replace(filters, fair_ids=(fair_id,), start_on=None, end_on=None), translate("with the previous fair of this kind: {fair}", language, fair=name),
-                      translate("on the previous fair", language))
+                      translate("on the previous fair", language), (translate("Previous fair", language), translate("This fair", language)))
 
 
 def _previous_period(filters: Filters, language: Language) -> Comparison:
@@ -52,7 +55,7 @@ def _previous_period(filters: Filters, language: Language) -> Comparison:
     before = replace(filters, start_on=filters.start_on - length, end_on=filters.start_on - timedelta(days=1))
     name = translate("with the period of the same length before, {start} to {end}", language, start=formatting.day(before.start_on, language),
                      end=formatting.day(before.end_on, language))
-    return Comparison(filters, before, name, translate("on the period before", language))
+    return Comparison(filters, before, name, translate("on the period before", language), (translate("Period before", language), translate("This period", language)))
 
 
 def _years(filters: Filters, version: Path, language: Language) -> Comparison | None:
@@ -66,6 +69,11 @@ def _years(filters: Filters, version: Path, language: Language) -> Comparison | 
     if row["first_on"].date() > same_day:
         return None
     name = translate("of the records of {year} with those of {before}, each up to the same day ({day})", language, year=last.year, before=last.year - 1,
-                     day=f"{last.month:02d}-{last.day:02d}")
+                     day=_day_of_year(last, language))
     short_name = translate("{year} on {before}", language, year=last.year, before=last.year - 1)
-    return Comparison(replace(filters, start_on=first, end_on=last), before, name, short_name)
+    return Comparison(replace(filters, start_on=first, end_on=last), before, name, short_name, (str(last.year - 1), str(last.year)))
+
+
+def _day_of_year(value: date, language: Language) -> str:
+    """6 December, or 12月6日."""
+    return f"{value.month}月{value.day}日" if language == "zh" else f"{value.day} {MONTHS[value.month - 1]}"

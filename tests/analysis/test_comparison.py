@@ -13,6 +13,7 @@ def test_a_fair_is_compared_with_the_previous_one_of_its_kind(tiny, fair_ids):
     found = named_comparison(Filters(fair_ids=(fair_ids["C"],)), tiny, "en")
     assert found.before.fair_ids == (fair_ids["A"],)
     assert "A" in found.name
+    assert found.side_names == ("Previous fair", "This fair")
     assert row(tiny, "overview/headline", found.before)["openings"] == 11
 
 
@@ -31,6 +32,7 @@ def test_a_period_is_compared_with_the_one_of_the_same_length_before(tiny):
     assert (found.before.start_on, found.before.end_on) == (date(2024, 1, 30), date(2024, 2, 29))  # 31 days
     assert found.before.region_codes == ("210100",)
     assert "2024年1月30日" in found.name
+    assert found.side_names == ("上一时段", "本时段")
 
 
 def test_otherwise_the_last_calendar_year_is_compared_with_the_year_before_up_to_the_same_day(tiny):
@@ -38,8 +40,9 @@ def test_otherwise_the_last_calendar_year_is_compared_with_the_year_before_up_to
     assert (found.now.start_on, found.now.end_on) == (date(2024, 1, 1), date(2024, 3, 20))
     assert (found.before.start_on, found.before.end_on) == (date(2023, 1, 1), date(2023, 3, 20))
     assert (row(tiny, "overview/headline", found.now)["openings"], row(tiny, "overview/headline", found.before)["openings"]) == (12, 11)
-    assert "2024" in found.name
-    assert "2023" in found.name
+    assert found.name == "of the records of 2024 with those of 2023, each up to the same day (20 March)"
+    assert named_comparison(Filters(), tiny, "zh").name == "2024年与2023年的记录，均截至当年同一日（3月20日）"
+    assert found.side_names == ("2023", "2024")
 
 
 def test_a_selection_without_an_earlier_year_is_compared_with_nothing(tiny):

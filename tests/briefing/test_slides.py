@@ -111,6 +111,7 @@ def test_one_fair_is_set_against_the_one_of_its_kind_before(tiny: Path, fair_ids
     assert rows["People on site"] == ["14", "10", "−28.6%", "small base: fewer than 30 people"]
     assert slide.finding == ()
     assert "A" in slide.basis
+    assert [series.name for series in slide.chart.series] == [column.label for column in slide.table.columns[1:3]] == ["Previous fair", "This fair"]
     before, now = (series.values for series in slide.chart.series)
     assert (slide.chart.codes, before, now) == (("mechanical",), (5,), (5,))
 

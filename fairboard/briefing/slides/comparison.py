@@ -50,7 +50,7 @@ def make(setting: Setting) -> Slide:
                      sql=setting.sql(*answers.values()))
     chart, asked = _chart(setting, title, compared)
     return Slide(
-        "comparison", title, _finding(setting, compared, lines), basis=_basis(setting, compared, answers["now"]), chart=chart, table=_table(setting, lines),
+        "comparison", title, _finding(setting, compared, lines), basis=_basis(setting, compared, answers["now"]), chart=chart, table=_table(setting, compared, lines),
         caveat=_caveat(setting, lines), definitions=setting.definitions(*(line.now.metric for line in lines)), sql=setting.sql(*answers.values(), *asked),
     )
 
@@ -129,8 +129,8 @@ def _change(setting: Setting, compared: Comparison, line: Line) -> Text:
     return setting.say(texts[line.now.metric], change=change, comparison=compared.short_name, now=setting.mention(line.now), before=setting.mention(line.before))
 
 
-def _table(setting: Setting, lines: list[Line]) -> Table:
-    headings = [setting.translate(text) for text in ("Figure", "Before", "Now", "Change", "Remark")]
+def _table(setting: Setting, compared: Comparison, lines: list[Line]) -> Table:
+    headings = [setting.translate("Figure"), *compared.side_names, setting.translate("Change"), setting.translate("Remark")]
     rows = []
     for line in lines:
         change = "" if line.refusal else formatting.change(line.now.value, line.before.value, setting.language)
@@ -150,8 +150,8 @@ def _chart(setting: Setting, title: str, compared: Comparison) -> tuple[Chart | 
     if not kept:
         return None, asked
     series = tuple(
-        Series(setting.translate(heading), tuple(fact(f"comparison/{side}/{coded(key)}/{metric}", metric, answer, rows[key]) for key in kept), meaning)
-        for heading, side, answer, rows, meaning in zip(("Before", "Now"), ("before", "now"), asked, sides, ("rest", "supply" if is_university else "demand"), strict=True)
+        Series(heading, tuple(fact(f"comparison/{side}/{coded(key)}/{metric}", metric, answer, rows[key]) for key in kept), meaning)
+        for heading, side, answer, rows, meaning in zip(compared.side_names, ("before", "now"), asked, sides, ("rest", "supply" if is_university else "demand"), strict=True)
     )
     names = tuple(setting.label(sides[1][key]) for key in kept)
     alt = rankings.alt(setting, title, [Entry(coded(key), name, item) for key, name, item in zip(kept, names, series[1].facts, strict=True)])
