@@ -151,3 +151,29 @@ def test_the_published_text_about_the_launch_fair_agrees_with_the_sample(sample_
     text = ("招聘会吸引202家用人单位参会，提供岗位5459个，其中月薪超过1万元的岗位949个。7580名毕业生到场应聘，4.9万人次观看了直播，15所高校的学生参加。")
     found = reconcile(find(text), Filters(fair_ids=(1,)), sample_version, "zh")
     assert [item.verdict for item in found if item.figure.reading.kind != "wage_line"] == ["equal"] * 6
+
+
+LAUNCH = Filters(fair_ids=(1,))
+"""The published fair of the sample: 1,189 people of 东北大学, 892 of 辽宁大学; 987 openings in engineering, 861 mechanical, 2,929 in Shenyang."""
+
+
+@pytest.mark.parametrize(("text", "name", "values", "recorded"), [
+    ("东北大学1189名学生入场。", "university_codes", ("10145",), 1189), ("辽宁大学参会人数为892人", "university_codes", ("10140",), 892),
+    ("1,189 students of Northeastern University attended", "university_codes", ("10145",), 1189),
+    ("Attendance from Liaoning University was 892", "university_codes", ("10140",), 892),
+    ("来自东北大学、辽宁大学的2081名学生到场", "university_codes", ("10145", "10140"), 2081),
+    ("工程技术类岗位987个", "sector_codes", ("engineering",), 987), ("机械工程类岗位861个", "sector_codes", ("mechanical",), 861),
+    ("Mechanical openings: 861.", "sector_codes", ("mechanical",), 861), ("Openings in mechanical engineering numbered 861", "sector_codes", ("mechanical",), 861),
+    ("沈阳市提供岗位2929个", "region_codes", ("210100",), 2929),
+])  # fmt: skip
+def test_a_figure_of_one_university_sector_or_region_is_compared_with_that_part(sample_version, text, name, values, recorded):
+    item = judged(sample_version, text, LAUNCH)
+    assert [(part.filter_name, part.values) for part in item.figure.parts] == [(name, values)]
+    assert (item.verdict, item.recorded) == ("equal", recorded)
+
+
+@pytest.mark.parametrize("text", ["东大1189名学生入场", "本溪大学到场学生300人", "1,189 students of Huludao Riverside University attended", "辽大提供岗位300个", "制造业岗位300个"])
+def test_a_part_that_nothing_resolves_is_not_compared_with_the_whole(sample_version, text):
+    item = judged(sample_version, text, LAUNCH)
+    assert item.verdict == "not_compared"
+    assert "that the records do not tell apart" in str(item.remarks[0])

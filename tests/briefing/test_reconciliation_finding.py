@@ -2,7 +2,7 @@
 
 import pytest
 
-from fairboard.briefing.reconciliation import ASSIGNABLE, KINDS, assign, find, pieces
+from fairboard.briefing.reconciliation import ASSIGNABLE, KINDS, assign, find, names, pieces
 from fairboard.briefing.reconciliation.bounds import bounds_of
 from fairboard.briefing.reconciliation.numerals import chinese, english
 from fairboard.errors import RequestError
@@ -186,3 +186,34 @@ def test_odd_texts_raise_nothing_but_what_is_for_a_person(text):
         find(text)
     except RequestError as error:
         assert "numbers" in str(error)
+
+
+@pytest.mark.parametrize(("text", "code"), [
+    ("电气类岗位3个", "electrical"), ("行政岗位3个", "administration"), ("人事类岗位3个", "administration"), ("行政人事类岗位3个", "administration"),
+    ("软件与信息技术类岗位3个", "software"),
+    ("IT jobs: 300", "software"), ("法律类岗位30个", "law_public"), ("旅游类岗位30个", "culture_service"), ("能源动力类岗位30个", "energy"), ("交通与物流类岗位30个", "transport"),
+    ("300 engineering jobs were offered", "engineering"), ("Openings in logistics: 300", "transport"), ("生产制造类岗位30个", "manufacturing"),
+])  # fmt: skip
+def test_every_sector_is_known_by_its_name_and_its_short_form(text, code):
+    assert [(part.filter_name, part.values) for part in find(text)[-1].parts] == [("sector_codes", (code,))]
+
+
+def test_every_sector_of_the_list_has_a_pattern():
+    assert len(names.sectors()) == 19
+    assert {code for code, _ in names.sectors()} - names.FORMS.keys() == {"unclassified"}
+
+
+@pytest.mark.parametrize("text", [
+    "东北大学等75所高校的4900名毕业生到场", "东北大学、辽宁大学等75所高校参加", "招聘会在东北大学举行，到场毕业生4900人", "在东北大学体育馆举行的招聘会到场4900人",
+    "东北大学专场招聘会到场毕业生4900人",
+    "各大学4900名学生到场", "4,900 students from Northeastern University, Liaoning University and other universities attended",
+    "4,900 students attended the fair at Northeastern University",
+    "全省大学4900名毕业生到场", "4900名大学生到场", "由东北大学承办的招聘会到场毕业生4900人",
+])  # fmt: skip
+def test_a_university_that_is_a_place_a_host_or_an_example_is_no_part(text):
+    assert find(text)[-1].parts == ()
+
+
+def test_what_is_among_a_part_is_of_that_part_too():
+    first, second = find("沈阳市提供岗位2929个，其中机械类岗位300个")
+    assert {part.filter_name for part in second.parts} == {"region_codes", "sector_codes"}

@@ -17,6 +17,8 @@ MOST_FIGURES = 2_000
 INHERITED = frozenset({"resumes", "intentions", "cohort", "hires", "on_site_people", "on_site_visits", "interviews", "trained", "destinations"})
 REACH = 24
 """Characters beside a number in which the words that belong to it are looked for."""
+LONG_REACH = 48
+"""The same before an English number whose subject stands before it: openings in mechanical engineering numbered 861."""
 
 
 def find(text: str) -> tuple[Figure, ...]:
@@ -48,17 +50,28 @@ def figure_of(draft: Draft, text: str, original: str, earlier: list[Figure], num
     bounds = Bounds(value, high) if is_given else bounds_of(value, word, token.unit * unit.factor, high, is_share=token.form == "percent")
     return Figure(
         f"f{number}", token.start, end, original[token.start:end], phrase_of(draft, original, end), value, unit_code(draft, reading.kind), word, bounds, reading, high,
-        parts.parts_of(draft, reading.kind, own), parts.scopes_of(draft), None, remarks_of(draft),
+        with_whole(draft, reading.kind, parts.parts_of(draft, reading.kind, own), earlier), parts.scopes_of(draft), None, remarks_of(draft),
     )  # fmt: skip
+
+
+def with_whole(draft: Draft, kind: str, own: tuple[Part, ...], earlier: list[Figure]) -> tuple[Part, ...]:
+    """The parts of a figure with those of the figure before, where it is among that one: 沈阳市提供岗位2929个，其中机械类300个."""
+    last = earlier[-1] if earlier else None
+    if last is None or last.reading.kind != kind or not cues.IN_IT.search(draft.before):
+        return own
+    names = {part.filter_name for part in own if part.filter_name}
+    return (*own, *(part for part in last.parts if part.filter_name not in names))
 
 
 def own_words(draft: Draft) -> str:
     """The words that belong to the number: those just before it, its noun, and those up to the end of its noun phrase."""
-    before = draft.before[-REACH:]
+    before = draft.before[-(LONG_REACH if not draft.is_chinese else REACH):]
     if draft.is_chinese:
         return f"{before}{draft.unit.noun if not draft.unit.measure else ''}{draft.after[:14]}"
     cut = re.split(r"\b(?:and|which|that|who|,)\b", draft.after)[0]
-    return f"{before if draft.token.form != 'count' else before[-16:]} {draft.unit.noun} {cut[:REACH]} {draft.clause if draft.token.form != 'count' else noun_phrase(draft)}"
+    if draft.token.form != "count":
+        return f"{before[-REACH:]} {draft.unit.noun} {cut[:REACH]} {draft.clause}"
+    return f"{before[-16:] if draft.unit.is_after else before} {draft.unit.noun} {cut[:REACH]} {noun_phrase(draft)}"
 
 
 def noun_phrase(draft: Draft) -> str:

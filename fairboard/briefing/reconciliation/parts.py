@@ -2,12 +2,19 @@
 
 import re
 
-from fairboard.briefing.reconciliation import cues
+from fairboard.briefing.reconciliation import cues, names
 from fairboard.briefing.reconciliation.drafts import Draft
 from fairboard.briefing.reconciliation.figures import Part
 
 OF_JOBS = re.compile(r"(?:技术|工程)?(?:类|岗|专业)|\s*(?:\w+\s)?(?:jobs|positions|posts|openings|vacancies)", re.IGNORECASE)
 """Behind the name of a field, that it is one of jobs; 制造业 and 金融业 are of employers, which the records' sectors are not."""
+JOBS_IN = re.compile(r"(?:jobs?|positions?|posts?|openings?|vacanc(?:y|ies))\s+(?:in|for)\s+(?:the\s+)?(?:fields?\s+of\s+)?$", re.IGNORECASE)
+EMPLOYERS_OF = re.compile(r"\s*(?:\w+\s)?(?:compan|firms|enterprises|industr|businesses|banks)", re.IGNORECASE)
+NO_PART_OF = frozenset({"universities", "universities_under_agreement", "regions_under_agreement", "provinces", "stations", "projects", "money", "area", "change", "wage_line"})
+"""Kinds of which the universities that stand beside them are no part."""
+OF_UNIVERSITIES = frozenset({"on_site_people", "on_site_visits", "attendance_share"})
+"""Kinds that the records know for each university; of any other, such as openings, a university is a part in words."""
+WHOLE_AGAIN = re.compile(r"共|总|合计|全部|\btotal|\ball\b", re.IGNORECASE)
 OWNERSHIPS = (
     ("state", r"国有|国企|央企|中央企业|中省直|央属|state[- ]owned|\bSOEs?\b|central(?:ly)?[- ](?:and|administered|enterprises?)|central enterprises"),
     ("private", r"民营|民企|私营|private(?:ly)?\b"),
@@ -24,15 +31,6 @@ DEGREES = (("doctor", r"博士|doctor|ph\.?d"), ("master", r"硕士|研究生|ma
     r"大专|专科|高职|junior college|associate"))
 RANKED = ("associate", "bachelor", "master", "doctor")
 ABOVE = re.compile(r"及以上|以上学历|or (?:above|higher)|and (?:above|higher)", re.IGNORECASE)
-SECTORS = (
-    ("agriculture", r"农林牧渔|农业|林业|agricultur"), ("medical", r"医药|医疗|卫生|生物医药|medic|health"), ("education", r"教育|科研|教学|educat"),
-    ("finance", r"金融|财会|银行|financ|bank"), ("software",
-        r"软件|信息技术|信息传输|互联网|计算机|information technology|(?-i:\bIT\b)|software|internet"), ("construction", r"建筑|土木|construction"),
-    ("transport",
-        r"交通|物流|运输|logistic|transport"), ("energy", r"能源|电力|energy"), ("chemical", r"化工|石化|材料|chemical"), ("mechanical", r"机械|装备|machiner|mechanical"),
-    ("electronics", r"电子|通信|electronic|telecom"),
-    ("sales", r"销售|市场营销|\bsales\b|marketing"), ("manufacturing", r"制造|manufactur"),
-)  # fmt: skip
 UNITS = (
     ("210100", "沈阳", "Shenyang"), ("210200", "大连", "Dalian"), ("210300", "鞍山", "Anshan"), ("210400", "抚顺", "Fushun"), ("210500", "本溪", "Benxi"),
     ("210600", "丹东", "Dandong"),
@@ -70,7 +68,7 @@ def parts_of(draft: Draft, kind: str, own: str) -> tuple[Part, ...]:
         found += _degrees(own, is_filter=kind in ("openings", "openings_share", "postings"))
     if kind.endswith("_share") or kind in ("openings", "postings"):
         found += _sector(own)
-    return (*found, *_places(own))
+    return (*found, *_schools(draft, kind), *_places(own))
 
 
 def _fair_kind(draft: Draft, own: str) -> list[Part]:
@@ -105,10 +103,35 @@ def _degrees(own: str, *, is_filter: bool) -> list[Part]:
 
 
 def _sector(own: str) -> list[Part]:
-    found = [(code, match) for code, pattern in SECTORS if (match := re.search(pattern, own, re.IGNORECASE))]
-    if len(found) == 1 and OF_JOBS.match(own, found[0][1].end()):
+    found = [(code, match) for code, pattern in names.sectors() if (match := re.search(pattern, own, re.IGNORECASE))]
+    if len(found) > 1:
+        found = [item for item in found if item[0] != "engineering"]
+    if len(found) == 1 and is_of_jobs(own, found[0][1]):
         return [Part("sector_codes", (found[0][0],), found[0][1][0])]
     return [Part(words=found[0][1][0])] if found else []
+
+
+def is_of_jobs(own: str, match: re.Match) -> bool:
+    """True where the name of a field is that of jobs: 机械类, mechanical openings, openings in mechanical engineering."""
+    return bool(OF_JOBS.match(own, match.end()) or (JOBS_IN.search(own[:match.start()]) and not EMPLOYERS_OF.match(own, match.end())))
+
+
+def _schools(draft: Draft, kind: str) -> list[Part]:
+    """The universities named beside the number, else before it in its clause; those that the lists do not know in words."""
+    if not kind or kind in NO_PART_OF:
+        return []
+    start = draft.token.start - draft.sentence_start
+    named = names.schools(draft.sentence)
+    clause = draft.clause_start - draft.sentence_start
+    first, last = start - len(draft.before), draft.token.end - draft.sentence_start + max(0, draft.unit.end - draft.token.end) + len(draft.after)
+    found = [school for school in named if max(first, clause) <= school.start and school.end <= last + 1]
+    if not found and not WHOLE_AGAIN.search(draft.before):
+        found = [school for school in named if clause <= school.start < start][-1:]
+    if not found:
+        return []
+    words = ", ".join(school.words for school in found)
+    codes = tuple(school.code for school in found)
+    return [Part("university_codes", codes, words)] if all(codes) and kind in OF_UNIVERSITIES else [Part(words=words)]
 
 
 def _places(own: str) -> list[Part]:
