@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from fairboard.analysis.filters import Filters
-from fairboard.briefing.reconciliation import assign, find, reconcile
+from fairboard.briefing.reconciliation import assign, find, reconcile, rows_of
 
 ALL = Filters()
 
@@ -32,14 +32,16 @@ def test_a_figure_of_the_records_is_equal(tiny, text, recorded):
 
 
 @pytest.mark.parametrize(("text", "verdict"), [("提供岗位30余个", "equal_rounded"), ("提供岗位近40个", "equal_rounded"), ("提供岗位约40个", "equal_rounded"),
-    ("提供岗位50余个", "differs"), ("提供岗位近37个", "equal"),
+    ("提供岗位50余个", "differs"), ("提供岗位近37个", "differs"),
                                                ("提供岗位30-40个", "equal_rounded"), ("提供岗位数十个", "equal_rounded"), ("提供岗位不少于30个", "equal_rounded")])  # fmt: skip
 def test_words_of_approximation_are_held_to_what_they_say(tiny, text, verdict):
     assert judged(tiny, text).verdict == verdict
 
 
 def test_a_number_that_the_text_calls_more_than_it_is_remarked(tiny):
-    assert "exactly this number" in str(judged(tiny, "提供岗位37余个").remarks[-1])
+    item = judged(tiny, "提供岗位37余个")
+    assert (item.verdict, item.difference) == ("differs", 0)
+    assert item.sentence == "The records have exactly this number, which the text calls more or less than it."
 
 
 @pytest.mark.parametrize(("text", "filters", "reason"), [
@@ -177,3 +179,35 @@ def test_a_part_that_nothing_resolves_is_not_compared_with_the_whole(sample_vers
     item = judged(sample_version, text, LAUNCH)
     assert item.verdict == "not_compared"
     assert "that the records do not tell apart" in str(item.remarks[0])
+
+
+def test_more_than_a_number_that_the_records_have_exactly_differs(sample_version):
+    figure = assign(find("线上观看人数超过4.9万")[0], "live_views")
+    item = reconcile([figure], LAUNCH, sample_version, "en")[0]
+    assert (item.verdict, item.recorded, item.difference) == ("differs", 49_000, 0)
+
+
+def test_people_who_watched_are_told_from_views(sample_version):
+    item = judged(sample_version, "49 thousand people watched the livestream", LAUNCH)
+    assert item.verdict == "equal"
+    assert "one person may watch more than once" in str(item.remarks[-1])
+    assert rows_of([item.figure])[0].metric == "live_views_part"
+
+
+@pytest.mark.parametrize("text", ["招聘会将持续到3月25日，沈阳市提供岗位2929个", "The fair will last until March 25, and Shenyang offered 2,929 openings"])
+def test_the_end_of_a_fair_makes_no_plan_of_what_is_on_offer(sample_version, text):
+    assert (judged(sample_version, text, LAUNCH).verdict, judged(sample_version, text, LAUNCH).recorded) == ("equal", 2929)
+
+
+@pytest.mark.parametrize(("text", "verdict"), [("共提供岗位5449个，月薪超过1万元的岗位949个，占岗位总数的17.4%", "equal_rounded"),
+                                               ("机械类岗位861个，占岗位总数的15.8%", "equal_rounded"),
+                                               ("岗位949个，占岗位总数的17.4%", "asked")])  # fmt: skip
+def test_a_share_is_of_what_the_clause_before_counts(sample_version, text, verdict):
+    assert judged(sample_version, text, LAUNCH).verdict == verdict
+
+
+def test_of_which_takes_up_what_was_counted_before(sample_version):
+    figures = find("The fair offered 5,449 openings, nearly 1,000 of which pay more than 10,000 yuan per month")
+    items = reconcile(figures, LAUNCH, sample_version, "en")
+    assert [item.figure.reading.kind for item in items] == ["openings", "openings_over_threshold", "wage_line"]
+    assert (items[1].verdict, items[1].recorded, items[1].figure.line_yuan) == ("equal_rounded", 949, 10_000)

@@ -217,3 +217,19 @@ def test_a_university_that_is_a_place_a_host_or_an_example_is_no_part(text):
 def test_what_is_among_a_part_is_of_that_part_too():
     first, second = find("沈阳市提供岗位2929个，其中机械类岗位300个")
     assert {part.filter_name for part in second.parts} == {"region_codes", "sector_codes"}
+
+
+@pytest.mark.parametrize("text", ["机械类岗位8六1个", "机械类岗位86l个", "提供岗位1O00个", "86l openings were offered", "3O0 companies attended"])
+def test_digits_among_other_signs_are_damaged_and_not_read(text):
+    (figure,) = find(text)
+    assert figure.is_garbled
+
+
+@pytest.mark.parametrize(("text", "kind"), [("A total of 1,500 interviews were held", "interviews"), ("15 cooperation agreements were signed", "agreements")])
+def test_interviews_and_agreements_are_read(text, kind):
+    assert find(text)[0].reading.kind == kind
+
+
+@pytest.mark.parametrize("text", ["招聘会将于3月25日举行，提供岗位2929个", "沈阳市将提供岗位2929个"])
+def test_a_plan_told_before_is_one_still(text):
+    assert "plan" in find(text)[-1].scopes

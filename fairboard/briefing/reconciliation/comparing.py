@@ -75,6 +75,8 @@ class Reconciled:
     def sentence(self) -> str:
         """The verdict in words."""
         if self.verdict == "differs":
+            if not self.difference:
+                return translate("The records have exactly this number, which the text calls more or less than it.", self.language)
             size = formatting.exact(abs(self.difference), decimals_of(self))
             words = translate(MORE[self.figure.unit == "percent"] if self.difference > 0 else FEWER[self.figure.unit == "percent"], self.language, size=size)
             reasons = [translate(item.reason.template, self.language, **dict(item.reason.params)) for item in self.explanations]
@@ -122,8 +124,10 @@ def judged(figure: Figure, number: Counted, filters: Filters, version: Path, lan
     """The verdict on a figure whose number is in the records."""
     kind = figure.reading.kind
     is_equal = number.value == figure.value and figure.high is None
+    if kind == "live_views" and figure.unit == "people":
+        remarks.append(message("The text counts people, the records views: one person may watch more than once."))
     if is_equal and not figure.bounds.hold(number.value):
-        remarks.append(message("The records have exactly this number, which the text calls more or less than it."))
+        return Reconciled(figure, "differs", number.value, number.facts, number.filters, 0, remarks=tuple(remarks), language=language)
     if is_equal or figure.bounds.hold(number.value):
         verdict: Verdict = "equal" if is_equal else "equal_rounded"
         return Reconciled(figure, verdict, number.value, number.facts, number.filters, number.value - figure.value, remarks=tuple(remarks), language=language)

@@ -35,6 +35,7 @@ def is_kept(figure: Figure) -> bool:
 def _rows(figure: Figure) -> list[PublishedFigure]:
     kind = KINDS[figure.reading.kind]
     is_whole = not figure.parts and not APART & set(figure.scopes) and figure.line_yuan in (None, LINE_YUAN) and figure.reading.kind not in SHARES
+    is_whole = is_whole and not (figure.reading.kind == "live_views" and figure.unit == "people")
     metric = kind.metric if kind.metric and is_whole else kind.kind if is_whole else f"{kind.kind}_part"
     unit = metrics.metric(kind.metric).unit if kind.metric and is_whole else UNITS.get(figure.unit, "count")
     words = [part.words for part in figure.parts if part.words] + [scope for scope in figure.scopes if scope in APART]

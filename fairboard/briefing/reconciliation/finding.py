@@ -17,6 +17,11 @@ MOST_FIGURES = 2_000
 INHERITED = frozenset({"resumes", "intentions", "cohort", "hires", "on_site_people", "on_site_visits", "interviews", "trained", "destinations"})
 REACH = 24
 """Characters beside a number in which the words that belong to it are looked for."""
+OF_WHICH = re.compile(r"\s*of (?:which|them|these|those|whom)\b", re.IGNORECASE)
+SUBJECT = re.compile(
+    r"(?:^|,|;|:|\b(?:and|while|but)\b)\s*(?-i:[A-Z]\w+(?:\s[A-Z]\w+)?)(?:\s(?:city|alone))?\s"
+    r"(?:offer|provid|post|had|has|account|contribut|record)\w*[^,.;]{0,20}$", re.IGNORECASE)
+"""A place that is the subject of an English clause: Shenyang offered 2,929 openings."""
 LONG_REACH = 48
 """The same before an English number whose subject stands before it: openings in mechanical engineering numbered 861."""
 
@@ -35,7 +40,7 @@ def find(text: str) -> tuple[Figure, ...]:
         same = [figure for figure, start in zip(found, starts, strict=True) if start == draft.sentence_start]
         found.append(figure_of(draft, clean, text, same, len(found) + 1))
         starts.append(draft.sentence_start)
-    return tuple(told_apart(with_lines(found, clean)))
+    return tuple(with_bases(told_apart(with_lines(found, clean)), clean))
 
 
 def figure_of(draft: Draft, text: str, original: str, earlier: list[Figure], number: int) -> Figure:
@@ -49,7 +54,7 @@ def figure_of(draft: Draft, text: str, original: str, earlier: list[Figure], num
     is_given = value is None or word == "several"
     bounds = Bounds(value, high) if is_given else bounds_of(value, word, token.unit * unit.factor, high, is_share=token.form == "percent")
     return Figure(
-        f"f{number}", token.start, end, original[token.start:end], phrase_of(draft, original, end), value, unit_code(draft, reading.kind), word, bounds, reading, high,
+        f"f{number}", token.start, end, original[token.start:end], phrase_of(draft, original, end), value, unit_of_all(draft, reading.kind, earlier), word, bounds, reading, high,
         with_whole(draft, reading.kind, parts.parts_of(draft, reading.kind, own), earlier), parts.scopes_of(draft), None, remarks_of(draft),
     )  # fmt: skip
 
@@ -71,7 +76,9 @@ def own_words(draft: Draft) -> str:
     cut = re.split(r"\b(?:and|which|that|who|,)\b", draft.after)[0]
     if draft.token.form != "count":
         return f"{before[-REACH:]} {draft.unit.noun} {cut[:REACH]} {draft.clause}"
-    return f"{before[-16:] if draft.unit.is_after else before} {draft.unit.noun} {cut[:REACH]} {noun_phrase(draft)}"
+    subject = SUBJECT.search(before)
+    before = before if not draft.unit.is_after else subject[0] if subject else before[-16:]
+    return f"{before} {draft.unit.noun} {cut[:REACH]} {noun_phrase(draft)}"
 
 
 def noun_phrase(draft: Draft) -> str:
@@ -102,12 +109,20 @@ def unit_code(draft: Draft, kind: str) -> str:
     return "percent" if code == "points" else code
 
 
+def unit_of_all(draft: Draft, kind: str, earlier: list[Figure]) -> str:
+    """The unit as a code; that of the figure before for nearly 1,000 of which."""
+    is_among = draft.unit.code == "number" and OF_WHICH.match(draft.after) and earlier and earlier[-1].reading.kind == kind
+    return earlier[-1].unit if is_among else unit_code(draft, kind)
+
+
 def inherited(draft: Draft, reading: Reading, earlier: list[Figure]) -> Reading:
     """The reading of the figure before, where this one is a part of it: 简历165份，其中博士6人; 14 offline ones."""
     if not earlier:
         return reading
     last = earlier[-1].reading
     if draft.unit.noun.lower() == "ones" and last.kind:
+        return Reading(last.kind, last.is_sure, last.others)
+    if draft.unit.code == "number" and OF_WHICH.match(draft.after) and last.kind:
         return Reading(last.kind, last.is_sure, last.others)
     degree = cues.DEGREE.search(draft.near) or cues.DEGREE.search(draft.unit.noun)
     if not reading.is_sure and draft.unit.code in ("people", "number") and last.kind in INHERITED and (cues.IN_IT.search(draft.before) or degree):
@@ -131,6 +146,22 @@ def with_lines(found: list[Figure], text: str) -> list[Figure]:
         remark = (message("The text says at least; the records count what is strictly more."),) if line.word == "at_least" or "不低于" in line.text else ()
         made[beside[0]] = replace(target, reading=kind("openings_over_threshold", "openings"), line_yuan=round(monthly), remarks=(*target.remarks, *remark))
         made[place] = replace(line, reading=sure("wage_line", "wage_offered"))
+    return made
+
+
+def with_bases(found: list[Figure], text: str) -> list[Figure]:
+    """A share that follows a count of jobs and names no part is of what was counted: 月薪超过1万元的岗位949个，占岗位总数的17.4%."""
+    made = list(found)
+    for place, share in enumerate(made):
+        if share.reading.kind != "openings_share" or share.parts or not place:
+            continue
+        last = made[place - 1]
+        if not re.fullmatch(r"\s*[，,]?\s*(?:约|大约|共)?(?:占|accounting for|or|making up)[^，。；,.;]*", text[last.end:share.start], re.IGNORECASE):
+            continue
+        if last.reading.kind in ("openings", "openings_over_threshold") and (last.parts or last.line_yuan):
+            made[place] = replace(share, parts=last.parts, line_yuan=last.line_yuan)
+        else:
+            made[place] = replace(share, reading=asked("openings_share", "rate"))
     return made
 
 

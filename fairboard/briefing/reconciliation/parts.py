@@ -14,6 +14,12 @@ NO_PART_OF = frozenset({"universities", "universities_under_agreement", "regions
 """Kinds of which the universities that stand beside them are no part."""
 OF_UNIVERSITIES = frozenset({"on_site_people", "on_site_visits", "attendance_share"})
 """Kinds that the records know for each university; of any other, such as openings, a university is a part in words."""
+OWN_SUBJECT = re.compile(
+    r"(?:其中|截至目前|目前|已)?(?:沈阳|大连|鞍山|抚顺|本溪|丹东|锦州|营口|阜新|辽阳|盘锦|铁岭|朝阳|葫芦岛|沈抚)|已(?!报名)|现场已|截至目前")
+"""A clause that begins with a place of its own, or says what has been, is no part of a plan told before it."""
+PAST = re.compile(r"\b(?:offered|provided|posted|drew|attracted|attended|brought|came|took part|joined|received|were (?:signed|offered|held|posted)|has|have)\b", re.IGNORECASE)
+LASTING = re.compile(r"将(?:会|继续|一直)?(?:持续|延续|进行|开放)[^，。；]*|\bwill (?:last|continue|run|remain|stay)\b[^,.;]*", re.IGNORECASE)
+"""What goes on for a time has begun: its 将 is of its end."""
 WHOLE_AGAIN = re.compile(r"共|总|合计|全部|\btotal|\ball\b", re.IGNORECASE)
 OWNERSHIPS = (
     ("state", r"国有|国企|央企|中央企业|中省直|央属|state[- ]owned|\bSOEs?\b|central(?:ly)?[- ](?:and|administered|enterprises?)|central enterprises"),
@@ -140,7 +146,7 @@ def _places(own: str) -> list[Part]:
         return [Part(words=other[0])]
     for code, zh, en in UNITS:
         place = re.search(
-            f"{zh}(?!工业|理工|大学|药科|航空|农业|化工|医科|建筑|音乐|师范|体育|海事|交通|外国语|民族|海洋|财经)|\\b{en}\\b(?! (?:University|Universities|of))", own)
+            f"{zh}(?!工业|理工|大学|药科|航空|农业|化工|医科|建筑|音乐|师范|体育|海事|交通|外国语|民族|海洋|财经)|\\b{en}\\b(?! (?:University|Universities|of)\\b)", own)
         if place:
             is_origin = bool(ORIGIN.search(own[:place.start()]))
             return [Part(words=place[0])] if is_origin else [Part("region_codes", (code,), place[0])]
@@ -152,11 +158,21 @@ def scopes_of(draft: Draft) -> tuple[str, ...]:
     lead = FROM_ALL.sub("", draft.lead)[-40:]
     whole = f"{draft.before} {draft.after}"
     found = [name for name, pattern, where in (
-        ("plan", cues.PLAN, lead if draft.is_chinese else f"{draft.lead} {draft.after}"),
+        ("plan", cues.PLAN, planned_in(draft, lead)),
         ("total", cues.TOTAL, lead if draft.is_chinese else draft.clause),
         ("per_item", cues.PER_ITEM, whole if draft.is_chinese else draft.clause),
     ) if pattern.search(where)]  # fmt: skip
     return (*found, *_level(draft, lead))
+
+
+def planned_in(draft: Draft, lead: str) -> str:
+    """The words in which a plan is looked for: those of another clause only where that tells what will be, and the number's own nothing else."""
+    begin = draft.clause_start - draft.sentence_start
+    own = f"{draft.sentence[begin:draft.token.start - draft.sentence_start]} {draft.after}"
+    has_own = OWN_SUBJECT.match(own.strip()) if draft.is_chinese else PAST.search(own)
+    if has_own:
+        return own if not draft.is_chinese else own[:-len(draft.after) or None]
+    return LASTING.sub("", lead if draft.is_chinese else f"{draft.lead} {draft.after}")
 
 
 def _level(draft: Draft, lead: str) -> tuple[str, ...]:

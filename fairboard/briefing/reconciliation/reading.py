@@ -245,7 +245,9 @@ def read_other(draft: Draft) -> Reading:
         return sure("cohort", "on_site_people") if not cues.ATTEND_STRONG.search(clause) else asked("on_site_people", "cohort")
     if cues.PEAK.search(clause) and cues.WATCHED.search(draft.sentence):
         return sure("peak_viewers", "live_views")
-    if re.search(r"观看|直播|浏览|views|watched", clause, re.IGNORECASE):
+    if re.match(r"\s*(?:场|次)?面试|\s*(?:\w+\s)?interviews\b", draft.after, re.IGNORECASE):
+        return sure("interviews")
+    if re.search(r"观看|直播|浏览|\bviews|watched", clause, re.IGNORECASE):
         return asked("live_views")
     return asked("")
 

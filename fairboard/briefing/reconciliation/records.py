@@ -49,10 +49,11 @@ def fact(kind: str, filters: Filters, version: Path, line_yuan: int | None = Non
 def counted(kind: str, filters: Filters, version: Path, *, narrowed: Filters | None = None, line_yuan: int | None = None, suffix: str = "") -> Counted | None:
     """The number of ``kind``; for a share in percent, the ``narrowed`` selection of the whole one."""
     if kind in SHARES:
-        if narrowed is None or narrowed == filters:
+        if narrowed is None or (narrowed == filters and line_yuan is None):
             return None
         base = KINDS[kind].metric
-        part, whole = fact(base, narrowed, version, suffix=f"{suffix}/part"), fact(base, filters, version, suffix=suffix)
+        part_kind = base if line_yuan is None else "openings_over_threshold"
+        part, whole = fact(part_kind, narrowed, version, line_yuan, suffix=f"{suffix}/part"), fact(base, filters, version, suffix=suffix)
         if part is None or whole is None:
             return None
         is_known = part.is_known and whole.is_known and whole.value

@@ -24,6 +24,11 @@ NUMBER = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )  # fmt: skip
+DAMAGED = re.compile(
+    r"(?<![A-Za-z0-9.])(?:(?=[\dOolI]*\d)(?=[\dOolI]*[OolI])[\dOolI]{2,12}(?:,[\dOolI]{3})*(?=\s?(?:余|多)?(?:[个名家人场所份条位元万]|"
+    r"(?:jobs?|openings?|positions?|vacancies|people|students|graduates|compan|employers|enterprises|fairs|visitors|yuan))))"
+    r"|(?<![\d.])\d{1,9}[〇零一二三四五六七八九]{1,6}\d{1,9}(?!\d)(?=\s?(?:余|多)?[个名家人场所份条位元万])")
+"""Digits among letters that look like digits (86l), or among Chinese numerals (8六1), before what they count."""
 FRACTION = re.compile(
     r"(?P<top>[\d一二两三四五六七八九]{1,3})\s?/\s?(?P<bottom>\d{1,4})(?!\d|/)(?=\s*(?:的|以上|左右|of\b))"
     r"|(?P<bottom_zh>[一二三四五六七八九十\d]{1,4})分之(?P<top_zh>[\d一二两三四五六七八九]{1,4}(?:\.\d{1,3})?)|百分之(?P<hundredths>[\d.一二两三四五六七八九十百零]{1,8})"
@@ -65,12 +70,14 @@ class Token:
 
 def tokens(text: str) -> list[Token]:
     """The numbers of a normalised ``text`` that may be figures, in their order."""
-    held = noise.spans(text)
+    damaged = [Token(*found.span(), None, form="garbled", own_start=found.start()) for found in DAMAGED.finditer(text)]
+    hidden = noise.Places([(token.start, token.end) for token in damaged])
+    held = [span for span in noise.spans(text) if not hidden.meet(*span)]
     places = noise.Places(held)
     ratios = [Token(found.start(), found.end(), _ratio(found), 0.01, form="ratio", own_start=found.start()) for found in RATIO.finditer(text)
               if not places.meet(*found.span())]  # fmt: skip
     fractions = [_fraction(found) for found in FRACTION.finditer(text) if not places.meet(*found.span())]
-    first = [token for token in (*fractions, *ratios) if token.value is not None]
+    first = [*damaged, *(token for token in (*fractions, *ratios) if token.value is not None)]
     held += [(token.start, token.end) for token in first]
     places = noise.Places(held)
     plain = list(_plain(text, places))
