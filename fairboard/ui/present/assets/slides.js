@@ -9,6 +9,7 @@ const STEPS = [1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64, 0.58, 0.52, 0.46, 0.4, 0.34
 const AMOUNTS = ["128px", "116px", "104px", "96px", "90px"], SMALL_AMOUNTS = ["90px", "76px", "64px", "52px", "44px", "36px"];
 const MOST_IN_A_COLUMN = 3;
 const FOOT_STEPS = ["26px", "23px", "20px", "17px", "14px"];
+const MOST_ON_ONE_LINE = 14;
 const LEAST_CHART = "380px", TINY_CHART = "220px";
 
 export function build(deck, number, words) {
@@ -100,9 +101,15 @@ export function tableOf(table) {
       const cell = made.insertCell();
       cell.textContent = text;
       if (table.columns[place].is_number) cell.className = "number";
+      else if (widthOf(text) <= MOST_ON_ONE_LINE) cell.className = "short";
     });
   }
   return node;
+}
+
+// How wide a text is in Latin letters; a Chinese character is as wide as two.
+function widthOf(text) {
+  return [...text].reduce((sum, sign) => sum + (sign > "\u2e7f" ? 2 : 1), 0);
 }
 
 function remarks(slide) {
