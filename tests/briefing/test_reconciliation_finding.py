@@ -233,3 +233,12 @@ def test_interviews_and_agreements_are_read(text, kind):
 @pytest.mark.parametrize("text", ["招聘会将于3月25日举行，提供岗位2929个", "沈阳市将提供岗位2929个"])
 def test_a_plan_told_before_is_one_still(text):
     assert "plan" in find(text)[-1].scopes
+
+
+@pytest.mark.parametrize(("text", "parts"), [
+    ("软件和信息技术岗位255个", [("sector_codes", ("software",))]), ("机械、电气类岗位1688个", [("sector_codes", ("mechanical", "electrical"))]),
+    ("纺织类岗位300个", [("", ())]), ("工程师岗位100个", [("", ())]), ("提供各类岗位300个", []), ("省内大学生4900人到场", []), ("其中大学生4900人到场", []),
+    ("东北大学、辽宁大学分别有1189名、892名学生参加", [("university_codes", ("10140",))]), ("企业与东北大学签署协议15项", [("", ())]),
+])  # fmt: skip
+def test_lists_of_parts_and_parts_that_are_no_filter(text, parts):
+    assert [(part.filter_name, part.values) for part in find(text)[-1].parts] == parts

@@ -39,7 +39,7 @@ def _rows(figure: Figure) -> list[PublishedFigure]:
     metric = kind.metric if kind.metric and is_whole else kind.kind if is_whole else f"{kind.kind}_part"
     unit = metrics.metric(kind.metric).unit if kind.metric and is_whole else UNITS.get(figure.unit, "count")
     words = [part.words for part in figure.parts if part.words] + [scope for scope in figure.scopes if scope in APART]
-    if figure.line_yuan not in (None, LINE_YUAN):
+    if figure.line_yuan not in (None, LINE_YUAN) or (figure.line_yuan and figure.reading.kind in SHARES):
         words.append(f"> {figure.line_yuan}")
     name = f"{kind.label} ({', '.join(words)[:LONGEST_WORDS]})" if words else kind.label
     ends = (figure.value,) if figure.high is None else (figure.value, figure.high)

@@ -77,7 +77,7 @@ def explanations(figure: Figure, kind: str, filters: Filters, version: Path, pub
 def number_of(trial: Trial, figure: Figure, version: Path, suffix: str) -> Counted | None:
     """What the records say under the reason tried."""
     if trial.kind in SHARES:
-        return counted(trial.kind, trial.filters, version, narrowed=narrowed(trial.filters, figure), suffix=suffix)
+        return counted(trial.kind, trial.filters, version, narrowed=narrowed(trial.filters, figure), line_yuan=figure.line_yuan, suffix=suffix)
     number = counted(trial.kind, trial.filters, version, line_yuan=trial.line_yuan or figure.line_yuan, suffix=suffix)
     if number is None or trial.less is None or number.value is None:
         return number

@@ -51,7 +51,7 @@ class School:
 @cache
 def sectors() -> tuple[tuple[str, str], ...]:
     """Each sector with a pattern of its names and short forms."""
-    return tuple((row["sector_code"], "|".join(filter(None, (re.escape(row["name_zh"]), re.escape(row["name_en"]), FORMS.get(row["sector_code"])))))
+    return tuple((row["sector_code"], "|".join(filter(None, (re.escape(row["name_zh"]).replace("与", "[与和及、]"), re.escape(row["name_en"]), FORMS.get(row["sector_code"])))))
                  for row in _rows("sectors.csv"))  # fmt: skip
 
 
@@ -112,6 +112,8 @@ def _named(text: str) -> list[School]:
             if any(start < held.end and end > held.start for held in found):
                 continue
             if pattern is ANY_SCHOOL and KINDS_OF_SCHOOL.search(match["stem"]):
+                continue
+            if pattern is short and text[end - 1:end + 2] == "大学生" and re.search(r"[\u4e00-\u9fff]$(?<![自有的为是与和及由])", text[:start]):
                 continue
             found.append(School(start, end, match[0], codes.get(match[0], codes.get(match[0].lower(), ""))))
     return sorted(found, key=lambda school: school.start)

@@ -1,6 +1,7 @@
 """Which part of the whole a figure is about, and what else keeps it from being about the selection."""
 
 import re
+from itertools import pairwise
 
 from fairboard.briefing.reconciliation import cues, names
 from fairboard.briefing.reconciliation.drafts import Draft
@@ -20,6 +21,11 @@ OWN_SUBJECT = re.compile(
 PAST = re.compile(r"\b(?:offered|provided|posted|drew|attracted|attended|brought|came|took part|joined|received|were (?:signed|offered|held|posted)|has|have)\b", re.IGNORECASE)
 LASTING = re.compile(r"将(?:会|继续|一直)?(?:持续|延续|进行|开放)[^，。；]*|\bwill (?:last|continue|run|remain|stay)\b[^,.;]*", re.IGNORECASE)
 """What goes on for a time has begun: its 将 is of its end."""
+LISTED = re.compile(r"\s*(?:类|岗)?(?:[、和与及]|\band\b)\s*")
+UNKNOWN_JOBS = re.compile(
+    r"([^各多等种数几了供出布的有、，\s\d]{2,6}?)类(?:优质|就业|招聘)?(?:岗位|职位)|"
+    r"(?=(工程师|教师|护士|医生|技术员|操作工|设计师|客服|普工|技工)(?:岗位|职位))")
+"""Jobs of a class or a trade that is no sector of the records."""
 WHOLE_AGAIN = re.compile(r"共|总|合计|全部|\btotal|\ball\b", re.IGNORECASE)
 OWNERSHIPS = (
     ("state", r"国有|国企|央企|中央企业|中省直|央属|state[- ]owned|\bSOEs?\b|central(?:ly)?[- ](?:and|administered|enterprises?)|central enterprises"),
@@ -114,7 +120,12 @@ def _sector(own: str) -> list[Part]:
         found = [item for item in found if item[0] != "engineering"]
     if len(found) == 1 and is_of_jobs(own, found[0][1]):
         return [Part("sector_codes", (found[0][0],), found[0][1][0])]
-    return [Part(words=found[0][1][0])] if found else []
+    found.sort(key=lambda item: item[1].start())
+    is_list = all(LISTED.fullmatch(own, left[1].end(), right[1].start()) for left, right in pairwise(found))
+    if len(found) > 1 and is_list and is_of_jobs(own, found[-1][1]):
+        return [Part("sector_codes", tuple(code for code, _ in found), own[found[0][1].start():found[-1][1].end()])]
+    untold = found[0][1][0] if found else next((match[1] or match[2] for match in UNKNOWN_JOBS.finditer(own)), "")
+    return [Part(words=untold)] if untold else []
 
 
 def is_of_jobs(own: str, match: re.Match) -> bool:
@@ -137,7 +148,7 @@ def _schools(draft: Draft, kind: str) -> list[Part]:
         return []
     words = ", ".join(school.words for school in found)
     codes = tuple(school.code for school in found)
-    return [Part("university_codes", codes, words)] if all(codes) and kind in OF_UNIVERSITIES else [Part(words=words)]
+    return [Part("university_codes", codes, words)] if all(codes) and not (len(codes) > 1 and "分别" in draft.clause) and kind in OF_UNIVERSITIES else [Part(words=words)]
 
 
 def _places(own: str) -> list[Part]:
