@@ -3,7 +3,7 @@
 import csv
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from fairboard.store.schema import REFERENCE_FOLDER
 
@@ -85,7 +85,7 @@ def _rows(name: str) -> list[dict[str, str]]:
         return list(csv.DictReader(file))
 
 
-@cache
+@lru_cache(maxsize=256)
 def schools(text: str) -> tuple[School, ...]:
     """The universities that ``text`` names as a part: no place or host of a fair, and no examples (X and Y among 75)."""
     found = _named(text)
