@@ -5,6 +5,7 @@ import re
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -14,7 +15,7 @@ from fairboard.analysis import sentence
 from fairboard.analysis.explain import explain
 from fairboard.analysis.filters import Filters
 from fairboard.briefing import communique
-from fairboard.briefing.communique import Communique, content, to_screen
+from fairboard.briefing.communique import Communique, content, to_screen, zh
 from fairboard.briefing.model import Mention, plain
 from fairboard.locale import LANGUAGES
 from fairboard.store import opening
@@ -61,6 +62,12 @@ def test_the_published_fair_says_the_same_as_published(sample_version: Path, lan
     assert sorted(values(release).values()) == [15, 202, 949, 5_459, 7_580, 49_000]
     assert not release.has_synthetic
     assert "辽宁" in release.basis[0] or "Liaoning" in release.basis[0]
+
+
+@pytest.mark.parametrize(("producer", "named"), [("People's Daily Online", "“People's Daily Online”"), ("辽宁日报", "辽宁日报"), (None, "出处见数据来源")])
+def test_a_source_with_a_foreign_name_is_quoted_in_the_chinese_text(producer: str | None, named: str):
+    records = SimpleNamespace(fair={"producer": producer, "published_on": None}, is_published=True, figures={}, kinds=("published",))
+    assert zh.basis(records, SimpleNamespace(is_rounded=False)) == [f"数据来自公开文本（{named}），并非实际记录；原文为约数的未列入。"]
 
 
 def test_a_published_number_that_is_only_approximate_is_left_out(sample_version: Path):
@@ -248,7 +255,7 @@ def test_every_digit_is_a_mention_or_part_of_a_name_or_a_day(sample_version: Pat
     def scan(filters: Filters, is_rounded: bool) -> None:
         release = communique.build(filters, sample_version, language, is_rounded=is_rounded)
         assert digits_of_no_one(release, names) == []
-        assert not re.search(r"(?<![\d.,])0(?![\d.,])|–|None|nan|\{", words(release))
+        assert not re.search(r"(?<![\d.,])0(?![\d.,])|–|(?<![A-Za-z])(None|nan)(?![A-Za-z])|\{", words(release))
 
     scan()
     for filters in (LAUNCH, Filters(), Filters(start_on=date(2024, 1, 1), end_on=date(2024, 6, 30))):

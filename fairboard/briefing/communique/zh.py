@@ -219,5 +219,6 @@ def _both_sides(records: Records) -> str:
 
 
 def _source(records: Records) -> str:
-    day = records.fair["published_on"]
-    return "，".join(part for part in (records.fair["producer"] or "", dates.day(day, "zh") if day is not None else "") if part) or "出处见数据来源"
+    day, producer = records.fair["published_on"], records.fair["producer"] or ""
+    named = f"“{producer}”" if producer and not any("\u4e00" <= sign <= "\u9fff" for sign in producer) else producer  # a foreign name as it is stated
+    return "，".join(part for part in (named, dates.day(day, "zh") if day is not None else "") if part) or "出处见数据来源"
