@@ -46,6 +46,7 @@ def test_a_presenter_builds_shows_and_checks_a_briefing(fresh_server: Server, pa
     part(page, "briefing_line_outlook", "label").click()
     expect(page).to_have_url(re.compile(r"deck=title\.headline\.wages\.sectors\..*-outlook"))
     part(page, "briefing_show_wages", "button").click()
+    expect(page.get_by_role("textbox", name="本页标题")).to_have_attribute("placeholder", "薪资分布")
     screen.at_rest()
     page.get_by_role("textbox", name="本页标题").fill("工资 <b>怎么样</b>")
     page.keyboard.press("Tab")

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import openpyxl
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, TimeoutError, expect
 
 from tests.browser.conftest import Server
 from tests.browser.screen import Screen
@@ -78,8 +79,13 @@ def test_a_part_of_a_change_shows_the_rows_of_both_sides(screen: Screen) -> None
     screen.page.keyboard.press("Enter")
     panel.locator(".fb-row-explain").first.click()
     found = dialog(screen)
-    found.get_by_role("combobox").click()
-    screen.page.get_by_role("option", name="Mix of sectors").click()
+    screen.at_rest()
+    option = screen.page.get_by_role("option", name="Mix of sectors")
+    for patience_ms in (3_000, 6_000, 12_000):  # where the list closes because the page is drawn anew just then, it is opened once more
+        found.get_by_role("combobox").click()
+        with suppress(TimeoutError):
+            option.click(timeout=patience_ms)
+            break
     expect(found).to_contain_text("Side A, taken off")
     expect(found).to_contain_text("Side B, added")
 
