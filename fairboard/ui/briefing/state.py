@@ -9,12 +9,15 @@ from fairboard.briefing.model import SubjectKind
 from fairboard.briefing.storyboard import Storyboard
 from fairboard.errors import RequestError
 from fairboard.locale import explain
+from fairboard.ui import address
 from fairboard.ui.context import Context
 from fairboard.ui.escaping import escape
 
 BOARD, WRITTEN, CHOSEN, REFUSED = "briefing_board", "briefing_written", "briefing_slide", "briefing_refused"
 ROUND = "briefing_round"
 """Counts what changed the storyboard from outside the fields, so that they show it."""
+MOVED = "briefing_moved"
+"""Set by a change on the page: the address that comes with it may be that of the run before, and does not lead then."""
 MOST_SHOWN = 5
 
 
@@ -22,7 +25,8 @@ def take(context: Context) -> Storyboard:
     """The storyboard of this run, in the address too; values that mean nothing are dropped and named."""
     state = st.session_state
     query = {key: st.query_params[key] for key in storyboard.KEYS if key in st.query_params}
-    if BOARD not in state or query != state.get(WRITTEN):
+    is_chosen = state.pop(MOVED, False) and not address.is_led()
+    if BOARD not in state or address.is_led() or not (is_chosen or query == state.get(WRITTEN)):
         board, dropped = storyboard.from_url(query, context.filters)
         if dropped:
             shown = ", ".join(repr(item)[1:-1][:40] for item in dropped[:MOST_SHOWN])
@@ -45,11 +49,13 @@ def change(step: Callable[[Storyboard], Storyboard]) -> None:
         st.session_state[REFUSED] = error
         return
     st.session_state[BOARD] = changed
+    st.session_state[MOVED] = True
 
 
 def replace_all(board: Storyboard) -> None:
     """Keep another storyboard, whose texts the fields have to show; for callbacks only."""
     _keep(board)
+    st.session_state[MOVED] = True
 
 
 def of_subject(subject: SubjectKind | None, context: Context) -> Storyboard:
