@@ -10,9 +10,14 @@ from pathlib import Path
 
 import pytest
 from filelock import FileLock
+from hypothesis import HealthCheck, settings
 
 from fairboard.analysis import runner
 from fairboard.store import build, versions
+
+# The same examples every time: a check that fails now and then says little. How long one takes says how busy the machine is, not whether it is right.
+settings.register_profile("fairboard", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("fairboard")
 
 TESTS = Path(__file__).parent
 REAL_FILES = TESTS.parents[1] / "shared" / "real"
