@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from bench import browser as browsers
-from bench import data, importing, measure, report
+from bench import data, importing, measure, report, sections
 from bench.report import Result
 from fairboard.store.sample.season import DEFAULT_POSTINGS
 from fairboard.ui.registry import PAGES
@@ -25,7 +25,7 @@ MOST_IMPORTS = 3
 @click.option("--runs", type=click.IntRange(measure.LEAST_RUNS, measure.MOST_RUNS), default=DEFAULT_RUNS, show_default=True, help="Runs behind each median.")
 @click.option("--only", type=click.Choice(PARTS), help="Measure one part only.")
 @click.option("--page", "pages", multiple=True, type=click.Choice([page.name for page in PAGES]), help="Server times of these pages only.")
-@click.option("--write", is_flag=True, help="Write docs/performance.md.")
+@click.option("--write", is_flag=True, help="Write what was measured into its section of docs/performance.md.")
 def command(sizes: tuple[int, ...], chosen: tuple[Path, ...], runs: int, only: str | None, pages: tuple[str, ...], write: bool) -> None:
     """Measure how fast the dashboard is, beside a naive page and beside plotly.js alone, and an import of a million rows beside DuckDB's bare reading.
 
@@ -37,8 +37,7 @@ def command(sizes: tuple[int, ...], chosen: tuple[Path, ...], runs: int, only: s
         click.echo(f"\n{report.machine()}; {time.monotonic() - started:.0f} s in all\n")
         click.echo(report.import_section(imports))
         if write:
-            report.write_import_section(imports)
-            click.echo(f"Written: {report.DOCUMENT.relative_to(data.PROJECT)}")
+            write_sections({"import": report.import_section(imports)})
         return
     folders = {data.count_postings(path): path for path in chosen} or {postings: data.folder_of(postings) for postings in sizes}
     names = pages or tuple(page.name for page in PAGES)
@@ -50,8 +49,15 @@ def command(sizes: tuple[int, ...], chosen: tuple[Path, ...], runs: int, only: s
     if imports:
         click.echo(report.import_section(imports))
     if write:
-        report.DOCUMENT.write_text(report.document(results, runs, browser_version, imports), encoding="utf-8")
-        click.echo(f"Written: {report.DOCUMENT.relative_to(data.PROJECT)}")
+        written = {"pages": report.pages_section(results, runs, browser_version)}
+        write_sections(written | ({"import": report.import_section(imports)} if imports else {}))
+
+
+def write_sections(texts: dict[str, str]) -> None:
+    """Put each section in its place and say so."""
+    for name, text in texts.items():
+        sections.write(name, text)
+    click.echo(f"Written: {', '.join(texts)} in {sections.DOCUMENT.relative_to(data.PROJECT)}")
 
 
 def result(browser: browsers.Browser, postings: int, folder: Path, runs: int, only: str | None, pages: tuple[str, ...]) -> Result:
