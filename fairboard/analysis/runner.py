@@ -5,6 +5,7 @@ really uses, so two selections that differ only in a filter the query does not o
 """
 
 import threading
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -16,7 +17,7 @@ import pandas as pd
 import pyarrow as pa
 from cachetools import LRUCache
 
-from fairboard.analysis import catalogue, rollups
+from fairboard.analysis import catalogue, observed, rollups
 from fairboard.analysis.catalogue import Query
 from fairboard.analysis.filters import Filters
 from fairboard.errors import QueryError
@@ -86,10 +87,14 @@ def run(name: str, filters: Filters, version: Path, **parameters: Any) -> Answer
     key = (str(version), name, tuple(sorted((k, _hashable(v)) for k, v in values.items())))
     with _lock:
         table = _answers.get(key)
+    seconds = None
     if table is None:
+        started = time.perf_counter()
         table = Table(_fetch(query, values, version))
+        seconds = time.perf_counter() - started
         with _lock:
             _answers[key] = table
+    observed.answered(name, seconds)
     return Answer(query, filters, values, version, table)
 
 
