@@ -6,8 +6,9 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 if get_script_run_ctx(suppress_warning=True) is None:
     from fairboard.ui import server
 
-    app = st.App(__file__, routes=server.ROUTES, lifespan=server.lifespan)
+    app = st.App(__file__, routes=server.ROUTES, middleware=server.MIDDLEWARE, lifespan=server.lifespan)
 else:
-    from fairboard.ui import frame
+    from fairboard.ui import frame, metrics
 
-    frame.enter()
+    with metrics.timed_run():
+        frame.enter()

@@ -1,4 +1,4 @@
-"""The server's own routes beside Streamlit's: the files the browser needs, exports, and health."""
+"""The server's own routes beside Streamlit's: the files the browser needs, exports, health, readiness and metrics."""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
@@ -8,6 +8,7 @@ from typing import Any
 
 import plotly
 import streamlit
+from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import FileResponse, HTMLResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
@@ -20,12 +21,15 @@ from fairboard.ui import (
     export_routes,
     frame,  # noqa: F401  loaded with the server, not by its first user
     links,
+    metrics,
+    readiness,
     views_opening,
 )
 from fairboard.ui.intake import draft
 from fairboard.ui.links import ROOT, route
 from fairboard.ui.present import routes as present_routes
 from fairboard.ui.registry import PAGES
+from fairboard.ui.request_counter import CountRequests
 
 ASSETS = {"plotly.min.js": Path(plotly.__file__).parent / "package_data" / "plotly.min.js"}
 A_DAY = "public, max-age=86400"
@@ -44,6 +48,7 @@ async def lifespan(app: Any) -> AsyncIterator[dict[str, Any]]:
     draft.sweep()
     with suppress(FairboardError):  # the page says what is wrong, in the user's language
         options.of_version(versions.current_version())
+    readiness.drain_before_the_end(readiness.drain_seconds())
     yield {}
 
 
@@ -73,7 +78,7 @@ async def first_page(request: Request) -> Response:
 
 
 async def health(_: Request) -> Response:
-    """Alive."""
+    """Alive; whether it can answer is said by ``ready``."""
     return PlainTextResponse("ok")
 
 
@@ -83,8 +88,11 @@ ROUTES = [
     Route(route(PAGES[0].name), first_page),
     Route(route(f"{ROOT}/assets/{{name}}"), asset),
     Route(route(f"{ROOT}/health"), health),
+    Route(route(f"{ROOT}/ready"), readiness.ready),
+    Route(route(f"{ROOT}/metrics"), metrics.metrics),
     *briefing_routes.ROUTES,
     *export_routes.ROUTES,
     *views_opening.ROUTES,
     *present_routes.ROUTES,
 ]
+MIDDLEWARE = [Middleware(CountRequests, routes=ROUTES)]
