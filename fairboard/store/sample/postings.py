@@ -4,6 +4,8 @@ Chance is a hash of (fair, number in the fair, salt), so a row is the same whate
 """
 
 from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import count
 
 import duckdb
 import pyarrow as pa
@@ -15,7 +17,8 @@ from fairboard.store.sample.jobs import EDUCATION_SHARES, HEADCOUNT_SHARES, JOBS
 from fairboard.store.sample.majors import classes_of
 from fairboard.store.sample.places import NEIGHBOURS, SHORT_NAMES, WAGE_FACTORS
 
-PORTION_ROWS = 500_000
+PORTION_ROWS = 8 * 122_880
+"""Eight of DuckDB's row groups: each thread computes and writes whole ones, in their order, so that nothing has to be sorted."""
 
 SECTOR_TRENDS = {
     2023: {
@@ -59,6 +62,7 @@ REST_SECTORS = {
 MACROS = """
 create or replace temp macro chance(fair_id, k, salt) as (hash((fair_id::bigint * 1000000000 + k) * 128 + salt) >> 12)::double / 4503599627370496.0;
 create or replace temp macro pick(list, point) as list[1 + floor(point * len(list))::integer];
+create or replace temp macro job_slot(job_number, point) as (job_number * 100 + floor(point * 100))::integer;
 create or replace temp macro plain(number) as rtrim(rtrim(printf('%.2f', number), '0'), '.');
 create or replace temp macro round_wage(yuan) as case when yuan < 10000 then round(yuan / 500) * 500 else round(yuan / 1000) * 1000 end;
 """
@@ -85,11 +89,11 @@ order by fair_id, employer_id
 
 PORTION = """
 with numbers as (
-    select range as k, chance($fair_id, range, 1) as u_employer, chance($fair_id, range, 2) as u_sector, chance($fair_id, range, 3) as u_title,
-           chance($fair_id, range, 4) as u_education, chance($fair_id, range, 5) as u_wage, chance($fair_id, range, 6) as u_text,
-           chance($fair_id, range, 7) as u_place, chance($fair_id, range, 8) as u_headcount, chance($fair_id, range, 9) as u_experience,
-           chance($fair_id, range, 10) + chance($fair_id, range, 11) + chance($fair_id, range, 12) - 1.5 as deviation
-    from range($first, $last)
+    select $first + number as k, chance($fair_id, k, 1) as u_employer, chance($fair_id, k, 2) as u_sector, chance($fair_id, k, 3) as u_title,
+           chance($fair_id, k, 4) as u_education, chance($fair_id, k, 5) as u_wage, chance($fair_id, k, 6) as u_text,
+           chance($fair_id, k, 7) as u_place, chance($fair_id, k, 8) as u_headcount, chance($fair_id, k, 9) as u_experience,
+           chance($fair_id, k, 10) + chance($fair_id, k, 11) + chance($fair_id, k, 12) - 1.5 as deviation
+    from sample_numbers where number < $last - $first
 ),
 hired as (
     select numbers.*, employer.* exclude (name), fair.starts_on, fair.general_sectors,
@@ -101,15 +105,21 @@ hired as (
     join sample_employers as employer using (employer_id)
     cross join (from sample_fairs where fair_id = $fair_id) as fair
 ),
+placed as (
+    select hired.*, job_slot(first_job + floor(u_title * job_count), u_education) as education_slot,
+           job_slot(first_job + floor(u_title * job_count), u_headcount) as headcount_slot
+    from hired join sample_job_counts using (sector_code)
+),
 titled as (
-    select hired.* exclude (region_code), job.title as plain_title, job.majors, job.major_class_codes, job.class, job.headcounts,
-           job.wage_base * job.wage_factor as job_wage, pick(job.education_levels, u_education) as education_level,
+    select placed.* exclude (region_code), job.title as plain_title, job.majors, job.major_class_codes, job.class, wanted.headcount as drawn_headcount,
+           job.wage_base * job.wage_factor as job_wage, asked.education_level,
            case when u_place < 0.82 then region_code when u_place < 0.92 then pick(near_regions, (u_place - 0.82) / 0.1)
                 when u_place < 0.965 then '210100' when u_place < 0.992 then '210200' else null end as region_code,
            pick(['应届毕业生', '应届毕业生', '应届毕业生', '不限', '不限', '不限', '1年以上', '1-3年', '3-5年', '5-10年'], u_experience) as experience_text
-    from hired
-    join sample_jobs as job using (sector_code)
-    where job.place = floor(u_title * job.job_count)
+    from placed
+    join sample_jobs as job on job.job_number = education_slot // 100
+    join sample_education as asked using (education_slot)
+    join sample_headcounts as wanted using (headcount_slot)
 ),
 waged as (
     select titled.*, round_wage(greatest(2200, job_wage * wage_factor * coalesce(place.factor, 0.95)
@@ -155,12 +165,23 @@ select $first_id + k as posting_id, $fair_id as fair_id, employer_id, null as ba
                       when first_number < 10000 then plain(first_number / 1000) || '千-' || plain(second_number / 10000) || '万'
                       else plain(first_number / 10000) || '-' || plain(second_number / 10000) || '万' end
                  || case when months > 12 then '·' || months || '薪' else '' end end as wage_text,
-       case when pick(headcounts, u_headcount) > 0 then pick(headcounts, u_headcount) end as headcount,
-       case pick(headcounts, u_headcount) when 0 then 'several' when -1 then 'missing' else 'stated' end as headcount_status,
-       greatest(pick(headcounts, u_headcount), 1) as openings, majors as major_text, major_class_codes, experience_text
+       case when drawn_headcount > 0 then drawn_headcount end as headcount,
+       case drawn_headcount when 0 then 'several' when -1 then 'missing' else 'stated' end as headcount_status,
+       greatest(drawn_headcount, 1) as openings, majors as major_text, major_class_codes, experience_text
 from stated left join sample_places as place_zh using (region_code)
-order by k
 """
+
+SLOTS = f"""
+create or replace temp table sample_numbers as select range::integer as number from range({PORTION_ROWS});
+create or replace temp table sample_job_counts as select sector_code, min(job_number) as first_job, count(*) as job_count from sample_jobs group by all;
+create or replace temp table sample_education as
+select (job_number * 100 + generate_subscripts(education_levels, 1) - 1)::integer as education_slot, unnest(education_levels) as education_level from sample_jobs;
+create or replace temp table sample_headcounts as
+select (job_number * 100 + generate_subscripts(headcounts, 1) - 1)::integer as headcount_slot, unnest(headcounts) as headcount from sample_jobs;
+alter table sample_jobs drop education_levels;
+alter table sample_jobs drop headcounts;
+"""
+"""What is picked from for every posting, a row for each hundredth: a join finds one entry, where a list would be carried along whole."""
 
 LAUNCH = """
 with rows as ({portion}),
@@ -193,6 +214,7 @@ def prepare(con: duckdb.DuckDBPyConnection, fairs: list[Fair], employers: list[E
     put(con, "sample_employers", [employer_row(employer) for employer in employers])
     put(con, "sample_fairs", [fair_row(fair) for fair in fairs])
     put(con, "sample_jobs", list(job_rows()))
+    con.execute(SLOTS)
     put(
         con,
         "sample_places",
@@ -242,12 +264,12 @@ def fair_row(fair: Fair) -> dict[str, object]:
 
 def job_rows() -> Iterator[dict[str, object]]:
     """Every job of every sector, with the lists from which its education and headcount are picked."""
+    numbers = count()
     for sector, jobs in JOBS.items():
-        for place, (title, kind, factor, majors) in enumerate(jobs):
+        for title, kind, factor, majors in jobs:
             yield {
+                "job_number": next(numbers),
                 "sector_code": sector,
-                "place": place,
-                "job_count": len(jobs),
                 "title": title,
                 "class": kind,
                 "wage_factor": factor,
@@ -257,6 +279,16 @@ def job_rows() -> Iterator[dict[str, object]]:
                 "education_levels": hundred(EDUCATION_SHARES[kind]),
                 "headcounts": hundred(HEADCOUNT_SHARES[kind]),
             }
+
+
+@contextmanager
+def joins_as_written(con: duckdb.DuckDBPyConnection) -> Iterator[None]:
+    """Keep DuckDB from turning the joins of a portion around: it takes the rows of a portion for few, and would gather all of them first."""
+    con.execute("set disabled_optimizers = 'join_order,build_side_probe_side'")
+    try:
+        yield
+    finally:
+        con.execute("reset disabled_optimizers")
 
 
 def add_postings(con: duckdb.DuckDBPyConnection, fair: Fair, first_id: int) -> Iterator[int]:
@@ -281,5 +313,6 @@ def add_postings(con: duckdb.DuckDBPyConnection, fair: Fair, first_id: int) -> I
             "first_id": first_id,
             "title_variants": list(TITLE_VARIANTS),
         }
-        con.execute(f"insert into postings by name {query}", parameters)
+        with joins_as_written(con):
+            con.execute(f"insert into postings by name {query}", parameters)
         yield last - first
