@@ -15,6 +15,8 @@ PROJECT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(PROJECT))
 
 from fairboard.briefing.reconciliation import Figure, find  # noqa: E402
+from fairboard.briefing.reconciliation.comparing import APART  # noqa: E402
+from fairboard.briefing.reconciliation.kinds import SHARES  # noqa: E402
 
 REAL_FIGURES = PROJECT.parent / "shared" / "real" / "published-figures.csv"
 OWN_SETS = (PROJECT / "tests" / "briefing" / "held_out_phrases.csv", PROJECT / "tests" / "briefing" / "held_out_later.csv",
@@ -81,6 +83,9 @@ class Truth:
     high: float | None
     units: tuple[str, ...]
     kinds: tuple[str, ...]
+    word: str = ""
+    is_apart: bool | None = None
+    """Whether the figure is about a part, a plan, another time or place, and so must not be set against the whole selection; None: not said"""
 
 
 @dataclass(frozen=True)
@@ -114,6 +119,25 @@ class Scored:
         """True where the decided kind or the first suggestion is right."""
         return self.outcome in OUTCOMES[:2]
 
+    @property
+    def is_taken_for_all(self) -> bool:
+        """True where a decided figure of the records is set against the whole selection, though it is about something less or else."""
+        figure = self.figure
+        if not (figure and self.truth.is_apart and figure.reading.is_sure and figure.reading.metric) or (figure.reading.kind in SHARES and not figure.line_yuan):
+            return False
+        return not (figure.parts or figure.scopes)
+
+    @property
+    def is_narrowed(self) -> bool:
+        """True where a decided figure of the records is of the whole selection and is held for less or something else."""
+        figure = self.figure
+        return bool(figure and self.truth.is_apart is False and figure.reading.is_sure and figure.reading.metric and (figure.parts or APART & set(figure.scopes)))
+
+    @property
+    def has_word(self) -> bool:
+        """True where the word of approximation is read rightly, or the truth names none."""
+        return self.figure is not None and (not self.truth.word or self.figure.word in self.truth.word.split("/"))
+
 
 def kinds_of(name: str) -> tuple[str, ...]:
     """The kinds that are right for a figure of the file."""
@@ -140,12 +164,21 @@ def own_truths(path: Path) -> list[Truth]:
     with path.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file, delimiter="|"))
     found = []
+    has_more = "press" in path.stem
     for number, row in enumerate(rows, start=1):
         for figure in filter(None, row["figures"].split("; ")):
-            value, unit, kind = figure.split()
+            value, unit, kind, *more = figure.split()
             low, _, high = value.partition("-")
-            found.append(Truth(str(number), kind, row["phrase"], float(low), float(high) if high else None, (unit,), (kind,)))
+            found.append(Truth(str(number), kind, row["phrase"], None if low == "garbled" else float(low), float(high) if high else None,
+                               tuple(unit.split("/")), tuple(kind.split("/")), *told_of(more, has_more=has_more)))  # fmt: skip
     return found
+
+
+def told_of(more: list[str], *, has_more: bool) -> tuple[str, bool | None]:
+    """Word of approximation and whether the figure stands apart, for the sets that tell them (exact and not apart where nothing is written)."""
+    if not has_more:
+        return "", None
+    return next((word for word in more if word != "apart"), "exact"), "apart" in more
 
 
 def empty_phrases(path: Path) -> list[str]:
