@@ -12,7 +12,7 @@ from fairboard.store.schema import SCHEMA_VERSION
 READER_THREADS = 2
 READER_MEMORY_LIMIT = "2GB"
 WRITER_THREADS = 2
-WRITER_MEMORY_LIMIT = "1500MB"
+LEAST_WRITER_MB, MOST_WRITER_MB = 1_500, 6_000
 
 VersionFacts = dict[str, str | None]
 
@@ -59,8 +59,17 @@ def shut_off(con: duckdb.DuckDBPyConnection) -> None:
 
 def open_writer(path: Path) -> duckdb.DuckDBPyConnection:
     """A connection that writes a draft, in bounded memory: what does not fit is spilled beside the draft."""
-    settings = {"threads": WRITER_THREADS, "memory_limit": WRITER_MEMORY_LIMIT, "temp_directory": f"{path}.tmp"}
+    settings = {"threads": WRITER_THREADS, "memory_limit": f"{writer_memory_mb()}MB", "temp_directory": f"{path}.tmp"}
     return duckdb.connect(path, config=settings)
+
+
+def writer_memory_mb() -> int:
+    """How much memory a writer may take, in megabytes: a third of what the machine has, within bounds; the least where it does not tell."""
+    try:
+        has_mb = os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE") // 1_000_000
+    except (AttributeError, ValueError, OSError):  # Windows
+        return LEAST_WRITER_MB
+    return max(LEAST_WRITER_MB, min(MOST_WRITER_MB, has_mb // 3))
 
 
 def read_facts(con: duckdb.DuckDBPyConnection, path: Path) -> VersionFacts:

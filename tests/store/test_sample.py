@@ -142,7 +142,7 @@ def test_the_checks_find_planted_damage(sample_path: Path, tmp_path: Path, damag
 
 
 def test_a_larger_sample_needs_little_memory(empty_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("fairboard.store.opening.WRITER_MEMORY_LIMIT", "220MB")
+    monkeypatch.setattr("fairboard.store.opening.writer_memory_mb", lambda: 220)
     monkeypatch.setattr("fairboard.store.sample.postings.PORTION_ROWS", 20_000)
     con = versions.open_reader(build.build_sample(400_000))
     assert one(con, "select count(*) from postings") == 400_000
