@@ -123,7 +123,7 @@ class Scored:
     def is_taken_for_all(self) -> bool:
         """True where a decided figure of the records is set against the whole selection, though it is about something less or else."""
         figure = self.figure
-        if not (figure and self.truth.is_apart and figure.reading.is_sure and figure.reading.metric) or (figure.reading.kind in SHARES and not figure.line_yuan):
+        if not (figure and self.truth.is_apart and figure.reading.is_sure and figure.reading.metric) or figure.reading.kind in SHARES:
             return False
         return not (figure.parts or figure.scopes)
 

@@ -24,6 +24,9 @@ VERDICTS: dict[str, str] = {
 SCOPES: dict[str, str] = {
     "plan": "The text speaks of a plan, not of a result.",
     "nation": "The text speaks of the whole country.",
+    "earlier": "The text speaks of an earlier time.",
+    "elsewhere": "The text speaks of a fair or recruitment outside the province.",
+    "hours": "The text speaks of a part of the day.",
     "per_item": "The text speaks of each fair, employer or person.",
     "city": "The text speaks of one city; choose it to compare.",
     "province": "The text speaks of the whole province, and the selection is of a part of it.",
@@ -31,7 +34,7 @@ SCOPES: dict[str, str] = {
 }
 MORE = ("The records have {size} more than the text.", "The records are {size} percentage points above the text.")
 FEWER = ("The records have {size} fewer than the text.", "The records are {size} percentage points below the text.")
-APART = frozenset({"plan", "nation", "per_item"})
+APART = frozenset({"plan", "nation", "per_item", "earlier", "elsewhere", "hours"})
 """Scopes in which a figure is never set against the selection, unless a person assigns it."""
 EACH = frozenset({"openings_per_attendee", "wage_median_yuan"})
 """Kinds that are of one person or a month by themselves."""

@@ -45,16 +45,16 @@ COHORT = cue(
     r"(?:毕业生|应届生|学生)(?:规模|数量|总数|总人数|人数|总量)|(?:高校|应届|届)毕业生(?:将|预计|总|约|规模|有|共|达|突破|超|近)|将(?:要)?毕业|"
     r"共有(?:应届)?毕业生|在校(?:学)?生|届毕业生(?:约|共|有|达|为|$)|(?:will|due to|expected to|set to|about to|to) graduate|new (?:college |"
     r"university )?graduates|fresh (?:college |university )?graduates|college graduates this year|graduating (?:class|this)|enter(?:ing)? the (?:job|"
-    r"labou?r) market|number of (?:college |university |new )*graduates|enrolled|graduates? this (?:year|summer)"
+    r"labou?r) market|number of (?:college |university |new )*graduates|graduates of (?:19|20)\d\d|enrolled|graduates? this (?:year|summer)"
 )
 ATTEND = cue(
     r"参加|参会|参与|到场|到会|入场|进场|进馆|到馆|赴会|与会|应聘|求职|前来|赶来|来到|赶赴|涌入|走进现场|洽谈|吸引|迎来|接待|参观|咨询|入馆|人流|客流|到访|"
     r"现场人数|attend|participa|took part|take part|taking part|turned (?:up|out)|turnout|joined|join\b|showed up|drew|draw(?:s|ing)?\b|attract|visited|"
-    r"flocked|gathered|came\b|came to|present\b|at the (?:scene|fair|event|venue)|seekers?\b|crowd|poured|packed|welcomed|visitors?\b|head(?:ed)? to"
+    r"flocked|gathered|came\b|came to|present\b|at the (?:scene|fair|event|venue)|seekers?\b|crowd|poured|packed|welcomed|visitors?\b|head(?:ed)? to|enter(?:ed|ing)? the (?:hall|venue|gym|fair|stadium)"
 )
 ATTEND_STRONG = cue(
     r"参加|参会|到场|到会|入场|进场|进馆|应聘|求职|赶来|前来|涌入|与会|洽谈|参与|attend|participa|took part|take part|turned (?:up|out)|turnout|"
-    r"job ?-?seekers?|joined|flocked|drew|attract|吸引|visitors?\b|gathered|poured|came\b"
+    r"job ?-?seekers?|joined|flocked|drew|attract|吸引|visitors?\b|gathered|poured|came\b|enter(?:ed|ing)? the (?:hall|venue|gym|fair|stadium)"
 )
 ONLINE = cue(r"线上|网络|网上|云端|在线|云招聘|网站|平台注册|\bonline\b|virtual|website|\bcloud\b")
 BOTH = cue(r"线上线下|线下线上|线上(?:和|与|、|及)线下|both online and|online and (?:offline|on-?site|in person)")

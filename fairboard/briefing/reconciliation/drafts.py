@@ -3,15 +3,18 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from fairboard.briefing.reconciliation.approximations import word_after_unit
 from fairboard.briefing.reconciliation.tokens import Token, tokens
-from fairboard.briefing.reconciliation.units import Unit, is_chinese, unit_of
+from fairboard.briefing.reconciliation.units import Unit, is_chinese, nouns, unit_of
 
 CLAUSE_END = re.compile(r"[，。；！？;!?\n]|(?<!\d),|,(?!\d{3})|(?<!\d)[.](?=\s|$)|(?<=\d)\.(?=\s+[A-Z]|\s*$)|(?<=[\u4e00-\u9fff])[:：]|\s-\s|\bwhile\b|\bbut\b")
 SENTENCE_END = re.compile(r"[。！？!?\n]|(?<!\d)(?<!\bMr)(?<!\bNo)[.](?=\s|$)|(?<=\d)\.(?=\s+[A-Z]|\s*$)")
 TOTALS = re.compile(r"(?:总体|总计|合计|共计|总数|总量|人数|总共|计|达到?|为|约|共|有|：|:|of|total|totall?ed|reached|numbered|to|at|was|were)\s*$", re.IGNORECASE)
+ELLIPSIS = re.compile(r"\s(?:are|were|is|was|in|from|for|come|came|had|have|pays?|paid|offer(?:ed)?|requir\w+|went|called?)\b", re.IGNORECASE)
+"""What follows a number whose noun was told before it."""
+OF_ALL = re.compile(r"\b(?:of|among) (?:the|these|those|all|its)\s(?P<noun>[^,;.]{3,50}?)(?=,|\s(?:are|were|is|was|had|have)\b|$)", re.IGNORECASE)
 MOST_PLACES = 10**9
 LONGEST_CLAUSE, LONGEST_SENTENCE = 160, 400
 """Characters on either side of a number in which words are looked for."""
@@ -63,12 +66,29 @@ def drafts(text: str) -> list[Draft]:
         if unit.code == "number" and made and made[-1].clause_start == clause[0] and (made[-1].unit.code == "yuan" or before.strip() in ("to", "至", "到")):
             before = text[clause[0]:made[-1].token.start] + before
             unit = unit_of(token, text, before, after)
+        unit = unit if unit.measure or (unit.is_after and unit.code != "number") else among(unit, token, text[sentence[0]:token.start], after, made)
         rest = text[min(unit.end, finish):finish].split("、")[0]
         draft = Draft(token, unit, before, rest, text[clause[0]:clause[1]], clause[0],
                       text[sentence[0]:sentence[1]], sentence[0])
         if is_figure(draft, text):
             made.append(draft)
     return made
+
+
+def among(unit: Unit, token: Token, lead: str, after: str, made: list[Draft]) -> Unit:
+    """The unit of a number that tells some of what was named before: of which 949 pay more; of the openings, 1,120 are in …, and 860 in ….
+
+    ``made`` are the numbers before it.
+    """
+    if not ELLIPSIS.match(after):
+        return unit
+    of = list(OF_ALL.finditer(lead))
+    if re.search(r"\bof (?:which|them|these|those|whom)\W+$", lead, re.IGNORECASE) and made:
+        return replace(made[-1].unit, end=token.end, is_after=False, factor=1.0, measure="of_which")
+    named = nouns(of[-1]["noun"]) if of else []
+    if named and named[-1][0] not in ("people_share", "yuan"):
+        return Unit(named[-1][0], token.end, named[-1][1], False, measure="of_which")
+    return unit
 
 
 def is_figure(draft: Draft, text: str) -> bool:

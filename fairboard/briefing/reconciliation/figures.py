@@ -39,7 +39,7 @@ class Figure:
     """A number in a text, from ``start`` to ``end`` with its words and unit; ``value`` is None where it is garbled.
 
     ``high`` is the upper end of a range. ``unit`` is what is counted (employers, jobs, people, visits, percent, yuan_month …). ``scopes``
-    name what keeps the figure from being about the selection: plan, nation, province, total, elsewhere, per_item. ``line_yuan`` is the wage
+    name what keeps the figure from being about the selection: plan, nation, province, city, total, per_item, earlier, elsewhere, hours. ``line_yuan`` is the wage
     that the openings have to exceed.
     """
 

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from fairboard.briefing.reconciliation import cues, parts
+from fairboard.briefing.reconciliation import cues, elsewhere, parts
 from fairboard.briefing.reconciliation.bounds import Bounds, bounds_of
 from fairboard.briefing.reconciliation.drafts import Draft, drafts, word_of
 from fairboard.briefing.reconciliation.figures import Figure, Part, Reading
@@ -22,6 +22,10 @@ SUBJECT = re.compile(
     r"(?:^|,|;|:|\b(?:and|while|but)\b)\s*(?-i:[A-Z]\w+(?:\s[A-Z]\w+)?)(?:\s(?:city|alone))?\s"
     r"(?:offer|provid|post|had|has|account|contribut|record)\w*[^,.;]{0,20}$", re.IGNORECASE)
 """A place that is the subject of an English clause: Shenyang offered 2,929 openings."""
+THEIR_JOBS = re.compile(
+    r"[^，。；,.;\d]{0,24}[，,]?\s*(?:共|累计|合计|总计|现场|可|一次性|which |that |who |have |has |are |were |together |in all )*"
+    r"(?:提供|带来|推出|发布|带去|拿出|开出|释放|携|offer|provid|bring|brought|post|put|present)\w*[^，。；,.;\d]{0,16}", re.IGNORECASE)
+"""What stands between employers and the jobs that they offer: 32家软件企业组团参会，提供岗位1240个."""
 LONG_REACH = 48
 """The same before an English number whose subject stands before it: openings in mechanical engineering numbered 861."""
 
@@ -55,13 +59,15 @@ def figure_of(draft: Draft, text: str, original: str, earlier: list[Figure], num
     bounds = Bounds(value, high) if is_given else bounds_of(value, word, token.unit * unit.factor, high, is_share=token.form == "percent")
     return Figure(
         f"f{number}", token.start, end, original[token.start:end], phrase_of(draft, original, end), value, unit_of_all(draft, reading.kind, earlier), word, bounds, reading, high,
-        with_whole(draft, reading.kind, parts.parts_of(draft, reading.kind, own), earlier), parts.scopes_of(draft), None, remarks_of(draft),
+        with_whole(draft, reading.kind, parts.parts_of(draft, reading.kind, own), earlier, text), (*parts.scopes_of(draft), *elsewhere.set_apart(draft, reading.kind)), None, remarks_of(draft),
     )  # fmt: skip
 
 
-def with_whole(draft: Draft, kind: str, own: tuple[Part, ...], earlier: list[Figure]) -> tuple[Part, ...]:
+def with_whole(draft: Draft, kind: str, own: tuple[Part, ...], earlier: list[Figure], text: str) -> tuple[Part, ...]:
     """The parts of a figure with those of the figure before, where it is among that one: 沈阳市提供岗位2929个，其中机械类300个."""
     last = earlier[-1] if earlier else None
+    if last and kind in ("openings", "postings") and last.reading.kind == "employers" and THEIR_JOBS.fullmatch(text[last.end:draft.token.start]):
+        return (*own, *(part for part in last.parts if part not in own))
     if last is None or last.reading.kind != kind or not cues.IN_IT.search(draft.before):
         return own
     names = {part.filter_name for part in own if part.filter_name}
@@ -75,10 +81,10 @@ def own_words(draft: Draft) -> str:
         return f"{before}{draft.unit.noun if not draft.unit.measure else ''}{draft.after[:14]}"
     cut = re.split(r"\b(?:and|which|that|who|,)\b", draft.after)[0]
     if draft.token.form != "count":
-        return f"{before[-REACH:]} {draft.unit.noun} {cut[:REACH]} {draft.clause}"
+        return f"{before[-REACH:]} {draft.unit.noun} {cut[:LONG_REACH]} {draft.clause}"
     subject = SUBJECT.search(before)
     before = before if not draft.unit.is_after else subject[0] if subject else before[-16:]
-    return f"{before} {draft.unit.noun} {cut[:REACH]} {noun_phrase(draft)}"
+    return f"{before} {draft.unit.noun} {cut[:LONG_REACH]} {noun_phrase(draft)}"
 
 
 def noun_phrase(draft: Draft) -> str:
@@ -101,6 +107,8 @@ def unit_code(draft: Draft, kind: str) -> str:
     if code == "times" and kind == "fairs":
         return "fairs"
     if code == "yuan":
+        if kind == "money" and not re.search(r"每?月|month|monthly", f"{draft.before[-12:]} {draft.unit.noun} {draft.after[:12]}"):
+            return "yuan"
         lead = draft.before[-20:] if cues.PAY.search(draft.near) else draft.clause
         words = f"{lead} {draft.unit.noun} {draft.after[:12]}"
         if cues.YEARLY.search(words):
@@ -111,7 +119,7 @@ def unit_code(draft: Draft, kind: str) -> str:
 
 def unit_of_all(draft: Draft, kind: str, earlier: list[Figure]) -> str:
     """The unit as a code; that of the figure before for nearly 1,000 of which."""
-    is_among = draft.unit.code == "number" and OF_WHICH.match(draft.after) and earlier and earlier[-1].reading.kind == kind
+    is_among = draft.unit.code == "number" and (OF_WHICH.match(draft.after) or draft.unit.measure == "piece") and earlier and earlier[-1].reading.kind == kind
     return earlier[-1].unit if is_among else unit_code(draft, kind)
 
 
@@ -122,8 +130,12 @@ def inherited(draft: Draft, reading: Reading, earlier: list[Figure]) -> Reading:
     last = earlier[-1].reading
     if draft.unit.noun.lower() == "ones" and last.kind:
         return Reading(last.kind, last.is_sure, last.others)
+    if draft.unit.measure == "of_which" and earlier[-1].unit == draft.unit.code and last.kind:
+        return Reading(last.kind, last.is_sure, last.others)
     if draft.unit.code == "number" and OF_WHICH.match(draft.after) and last.kind:
         return Reading(last.kind, last.is_sure, last.others)
+    if draft.unit.code == "number" and draft.unit.measure == "piece" and last.kind in ("openings", "postings"):
+        return asked(last.kind, *last.others)
     degree = cues.DEGREE.search(draft.near) or cues.DEGREE.search(draft.unit.noun)
     if not reading.is_sure and draft.unit.code in ("people", "number") and last.kind in INHERITED and (cues.IN_IT.search(draft.before) or degree):
         return Reading(last.kind, last.is_sure, reading.others)
@@ -158,8 +170,8 @@ def with_bases(found: list[Figure], text: str) -> list[Figure]:
         last = made[place - 1]
         if not re.fullmatch(r"\s*[，,]?\s*(?:约|大约|共)?(?:占|accounting for|or|making up)[^，。；,.;]*", text[last.end:share.start], re.IGNORECASE):
             continue
-        if last.reading.kind in ("openings", "openings_over_threshold") and (last.parts or last.line_yuan):
-            made[place] = replace(share, parts=last.parts, line_yuan=last.line_yuan)
+        if last.reading.kind in ("openings", "openings_over_threshold") and last.reading.is_sure and (last.parts or last.line_yuan):
+            made[place] = replace(share, reading=sure("openings_share", *share.reading.others), parts=last.parts, line_yuan=last.line_yuan)
         else:
             made[place] = replace(share, reading=asked("openings_share", "rate"))
     return made

@@ -33,6 +33,8 @@ def _one(character: str) -> str:
         return "-"
     if character in "～〜﹏":
         return "~"
+    if character in "∶︰":
+        return ":"
     if character in "‘’":
         return "'"
     if character in "\u200b\ufeff\u2060\u00ad":

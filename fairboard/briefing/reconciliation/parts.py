@@ -16,7 +16,7 @@ NO_PART_OF = frozenset({"universities", "universities_under_agreement", "regions
 OF_UNIVERSITIES = frozenset({"on_site_people", "on_site_visits", "attendance_share"})
 """Kinds that the records know for each university; of any other, such as openings, a university is a part in words."""
 OWN_SUBJECT = re.compile(
-    r"(?:其中|截至目前|目前|已)?(?:沈阳|大连|鞍山|抚顺|本溪|丹东|锦州|营口|阜新|辽阳|盘锦|铁岭|朝阳|葫芦岛|沈抚)|已(?!报名)|现场已|截至目前")
+    r"(?:其中|截至目前|目前|已)?(?:沈阳|大连|鞍山|抚顺|本溪|丹东|锦州|营口|阜新|辽阳|盘锦|铁岭|朝阳|葫芦岛|沈抚)|(?:目前)?已(?!报名)|现场已|截至目前")
 """A clause that begins with a place of its own, or says what has been, is no part of a plan told before it."""
 PAST = re.compile(r"\b(?:offered|provided|posted|drew|attracted|attended|brought|came|took part|joined|received|were (?:signed|offered|held|posted)|has|have)\b", re.IGNORECASE)
 LASTING = re.compile(r"将(?:会|继续|一直)?(?:持续|延续|进行|开放)[^，。；]*|\bwill (?:last|continue|run|remain|stay)\b[^,.;]*", re.IGNORECASE)
@@ -28,7 +28,7 @@ UNKNOWN_JOBS = re.compile(
 """Jobs of a class or a trade that is no sector of the records."""
 WHOLE_AGAIN = re.compile(r"共|总|合计|全部|\btotal|\ball\b", re.IGNORECASE)
 OWNERSHIPS = (
-    ("state", r"国有|国企|央企|中央企业|中省直|央属|state[- ]owned|\bSOEs?\b|central(?:ly)?[- ](?:and|administered|enterprises?)|central enterprises"),
+    ("state", r"国有|国企|央企|中央企业|中省直|央属|state[- ]owned|(?:central )?government[- ]owned|\bSOEs?\b|central(?:ly)?[- ](?:and|administered|enterprises?)|central enterprises"),
     ("private", r"民营|民企|私营|private(?:ly)?\b"),
     ("foreign", r"外资|外商|外企|港澳台|foreign[- ](?:invested|funded|owned|companies|enterprises|firms)"),
     ("institution", r"事业单位|public institutions?"),
@@ -65,6 +65,10 @@ ORIGIN = re.compile(r"来自[^，。；]{0,12}$|赴[^，。；]{0,6}$|\bfrom\s+(
 ONLINE_FAIR = re.compile(r"线上|网络|网上|云端|云招聘|\bonline\b|virtual|cloud", re.IGNORECASE)
 OFFLINE_FAIR = re.compile(r"线下|现场|\boffline\b|on-?site|in-person", re.IGNORECASE)
 LIVE_FAIR = re.compile(r"直播|live-?stream|broadcast|跨区域|cross-?region", re.IGNORECASE)
+_OURS = "|".join(name for _, zh, en in UNITS for name in (zh, en))
+EXAMPLES = re.compile(rf"(?:(?:{_OURS})市?[、和及,]?\s?(?:and )?)+(?:等|(?:among )?other )", re.IGNORECASE)
+"""Places that are named as examples of several: 沈阳市、大连市等14个市."""
+SESSION = re.compile(rf"(?:^|[,;.]\s)(?:At|In|During) (?:the |its )?(?P<place>{_OURS})(?:'s)? (?:session|fair|leg|stop|event|venue)\b", re.IGNORECASE)
 FROM_ALL = re.compile(r"来自[^，。；]{0,10}|\bfrom (?:across|all over|around|throughout|all parts of|every part of)\b[^,.;]{0,20}", re.IGNORECASE)
 OFFLINE_KINDS = ("launch", "on_site", "campus", "special", "enterprise")
 
@@ -80,7 +84,13 @@ def parts_of(draft: Draft, kind: str, own: str) -> tuple[Part, ...]:
         found += _degrees(own, is_filter=kind in ("openings", "openings_share", "postings"))
     if kind.endswith("_share") or kind in ("openings", "postings"):
         found += _sector(own)
-    return (*found, *_schools(draft, kind), *_places(own))
+    return (*found, *_schools(draft, kind), *(_places(own) or _session(draft, kind)))
+
+
+def _session(draft: Draft, kind: str) -> list[Part]:
+    """The place of the session that the sentence begins with: At the Yingkou session alone, 88 companies …."""
+    found = SESSION.search(draft.lead) if kind and not draft.is_chinese else None
+    return _places(found["place"]) if found else []
 
 
 def _fair_kind(draft: Draft, own: str) -> list[Part]:
@@ -152,6 +162,7 @@ def _schools(draft: Draft, kind: str) -> list[Part]:
 
 
 def _places(own: str) -> list[Part]:
+    own = EXAMPLES.sub("", own)
     other = ELSEWHERE.search(own)
     if other:
         return [Part(words=other[0])]
@@ -170,10 +181,16 @@ def scopes_of(draft: Draft) -> tuple[str, ...]:
     whole = f"{draft.before} {draft.after}"
     found = [name for name, pattern, where in (
         ("plan", cues.PLAN, planned_in(draft, lead)),
-        ("total", cues.TOTAL, lead if draft.is_chinese else draft.clause),
+        ("total", cues.TOTAL, lead if draft.is_chinese else f"{draft.clause} {_adverbial(draft)}"),
         ("per_item", cues.PER_ITEM, whole if draft.is_chinese else draft.clause),
     ) if pattern.search(where)]  # fmt: skip
     return (*found, *_level(draft, lead))
+
+
+def _adverbial(draft: Draft) -> str:
+    """The words before the first comma of an English sentence that begins with a time: Since January, ….."""
+    found = re.match(r"\s*(?:since|so far|to date|this year|as of|over the|by the end of)\b[^,]{0,40},", draft.lead, re.IGNORECASE)
+    return found[0] if found else ""
 
 
 def planned_in(draft: Draft, lead: str) -> str:

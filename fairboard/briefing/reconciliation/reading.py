@@ -12,8 +12,13 @@ STRONG_VISITS = (
 )  # fmt: skip
 A_YEARS_GRADUATES = 30_000
 """Graduates of whom nothing more is said are rather those of a year than those at a fair from here on."""
-WHOLE = ("people", "employers", "universities", "fairs", "visits")
+LEAST_MONEY = 5_000_000
+"""Yuan from which a sum is no wage, not even one of a year."""
+THIS_YEAR = re.compile(r"this year|last year|今年|去年|全年|年度", re.IGNORECASE)
+EACH_JOB = re.compile(r"每一?个?(?:岗位|职位)[^，。；]{0,8}$")
+WHOLE = ("people", "jobs", "employers", "universities", "fairs", "visits")
 """What comes in whole numbers: 3.6 people are a mean."""
+SOUGHT = re.compile(r"(?:招聘|招收|引进|招)(?:了|应届|优秀|高校|各类|硕士|博士|本科|全日制)*(?:研究生|毕业生|本科生|博士后)(?:共|约|近)?\s*$")
 STRONG_PEOPLE = (
     ("intentions", cues.INTENTIONS), ("trained", cues.TRAINED), ("hires", cues.HIRES), ("foreign_students", cues.FOREIGN), ("destinations", cues.STAYED), ("cohort", cues.COHORT),
     ("peak_viewers", cues.PEAK), ("live_views", cues.WATCHED),
@@ -47,8 +52,10 @@ def read_people(draft: Draft) -> Reading:
     if is_wanted(draft):
         return sure("openings") if re.search(
             r"人数|总量|需求|岗位|用[人工]|in total", draft.before) or draft.unit.measure and not named_role(draft) else asked("openings", "on_site_people")
-    if cues.WANTED.search(draft.before):
-        return asked("openings", "on_site_people")
+    if cues.WANTED.search(draft.before) or SOUGHT.search(draft.before):
+        return asked("openings", "on_site_people", "hires")
+    if EACH_JOB.search(draft.before):
+        return asked("rate", "other", "openings_per_attendee")
     near, clause = draft.near, draft.clause
     if cues.PEAK.search(clause):
         return sure("peak_viewers", "live_views")
@@ -176,6 +183,8 @@ def read_universities(draft: Draft) -> Reading:
 def read_agreements(draft: Draft) -> Reading:
     """Agreements between a region and a university, told from contracts of employment and from intentions."""
     clause = draft.clause
+    if re.search(r"\b(?:preliminary|initial|tentative|provisional)\b", clause, re.IGNORECASE):
+        return asked("intentions", "cooperation_intentions", "hires", "agreements")
     if re.search("意向|intention|intent", clause, re.IGNORECASE):
         return sure("cooperation_intentions", "agreements")
     if cues.EMPLOYMENT_CONTRACT.search(clause):
@@ -202,11 +211,14 @@ def read_documents(draft: Draft) -> Reading:
 
 def read_yuan(draft: Draft) -> Reading:
     """Yuan: a wage offered, its median or its mean; the line that openings exceed; or money that is no wage."""
-    clause = draft.clause
-    if cues.ALLOWANCE.search(draft.near) or not (cues.PAY.search(clause) or cues.PAY.search(draft.sentence)):
-        if not cues.ALLOWANCE.search(draft.near):
+    clause, near = draft.clause, THIS_YEAR.sub("", draft.near)
+    is_pay = cues.PAY.search(draft.before) and not cues.ALLOWANCE.search(draft.before)
+    if (draft.token.value or 0) * draft.unit.factor >= LEAST_MONEY:
+        return sure("money")
+    if not is_pay and (cues.ALLOWANCE.search(near) or not (cues.PAY.search(clause) or cues.PAY.search(draft.sentence))):
+        if not cues.ALLOWANCE.search(near):
             return asked("wage_offered", "money")
-        return sure("money") if not re.search(r"month|annum|year|月|年", draft.near + draft.unit.noun) else asked("wage_offered", "money")
+        return sure("money") if not re.search(r"month|annum|year|月|年", near + draft.unit.noun) else asked("wage_offered", "money")
     if cues.MEDIAN.search(clause):
         return sure("wage_median_yuan")
     if cues.AVERAGE.search(clause):

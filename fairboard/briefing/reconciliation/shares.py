@@ -10,6 +10,8 @@ from fairboard.briefing.reconciliation.units import nouns
 
 BASES = {"jobs": "openings_share", "job_kinds": "openings_share", "employers": "employers_share", "people": "people_share"}
 OF = re.compile(r"^\s*(?:of\s+(?:all\s+)?(?:the\s+|its\s+|these\s+|total\s+)*|的(?!是|为))", re.IGNORECASE)
+OF_THEM = re.compile(r"\s*of (?:them|these|those|whom|which)\b", re.IGNORECASE)
+OF_COUNTED = {"openings": "openings_share", "employers": "employers_share", "on_site_people": "attendance_share", "cohort": "people_share"}
 FOR_WORK = re.compile(r"\s*(?:(?:were|are|was|is)\s+)?for\s", re.IGNORECASE)
 FIELDS = re.compile(r"领域|专业|\b(?:areas?|fields?|majors?)\b", re.IGNORECASE)
 ALL = re.compile(
@@ -25,12 +27,14 @@ def read_share(draft: Draft, earlier: list[Figure]) -> Reading:
         return sure("change")
     if cues.RATE.search(draft.before) and not re.search(r"占|account|made up|makes up", draft.before, re.IGNORECASE):
         return sure("rate")
+    lead = draft.clause[:max(0, draft.token.start - draft.clause_start)]
+    if re.search(r"\brate\b[^;]{0,60}(?:stood at|was|is|reached|hit|of)(?: about| over| nearly)?\s*$", lead, re.IGNORECASE):
+        return sure("rate")
     if re.search(r"录用|hires|就业人数|签约", draft.clause):
         return asked("rate", "people_share")
     stated = _stated_base(draft)
     if stated:
         return sure(stated) if stated != "people_share" else _of_people(draft)
-    lead = draft.clause[:max(0, draft.token.start - draft.clause_start)]
     if RATIO_OF_JOBS.search(draft.before) or (draft.is_chinese and re.search(r"^[^，。企单人]{0,6}岗位[^，。企单人]{0,20}的占", lead)):
         return sure("openings_share")
     if RATIO_OF_EMPLOYERS.search(draft.before):
@@ -68,6 +72,10 @@ def _of_people(draft: Draft) -> Reading:
 
 def _suggested(draft: Draft, earlier: list[Figure]) -> Reading:
     """What the subject and the shares before it make likely; a person has to confirm it."""
+    of_them = OF_THEM.match(draft.after)
+    count = next((figure.reading.kind for figure in reversed(earlier) if figure.reading.kind in OF_COUNTED), "") if of_them else ""
+    if count:
+        return asked(OF_COUNTED[count], "people_share", "rate")
     subject = [item for item in nouns(draft.before) if not re.fullmatch(r"本科|硕士|博士|大专|专科|高职", item[1])]
     if FOR_WORK.match(draft.after) or FIELDS.search(draft.before):
         return asked("openings_share", "employers_share", "people_share")

@@ -27,6 +27,7 @@ NUMBER = re.compile(
 DAMAGED = re.compile(
     r"(?<![A-Za-z0-9.])(?:(?=[\dOolI]*\d)(?=[\dOolI]*[OolI])[\dOolI]{2,12}(?:,[\dOolI]{3})*(?=\s?(?:余|多)?(?:[个名家人场所份条位元万]|"
     r"(?:jobs?|openings?|positions?|vacancies|people|students|graduates|compan|employers|enterprises|fairs|visitors|yuan))))"
+    r"|(?<![A-Za-z0-9.])[SBZ]\d{2,6}(?=\s?(?:余|多)?(?:[个名家人场份条位]|所))"
     r"|(?<![\d.])\d{1,9}[〇零一二三四五六七八九]{1,6}\d{1,9}(?!\d)(?=\s?(?:余|多)?[个名家人场所份条位元万])")
 """Digits among letters that look like digits (86l), or among Chinese numerals (8六1), before what they count."""
 FRACTION = re.compile(

@@ -84,6 +84,7 @@ _PAY = re.compile(r"[月年时日]薪|薪[资酬水金]|工资|待遇|起薪|收
 CAN_FOLLOW_WAN = re.compile(r"\s?元")
 
 
+EACH_JOB = re.compile(r"每一?个?(?:岗位|职位)[^，。；]{0,8}$")
 HEADS = ("projects", "jobs", "stations", "intentions", "agreements")
 """What ends a noun phrase behind 的, whatever stands before it: 适合大学生的创业项目."""
 
@@ -142,17 +143,17 @@ def _measured(token: Token, measure: re.Match, before: str, after: str) -> Unit:
     last = _noun_before(before)
     code = noun[0] if noun[0] and (noun[2] < 12 or not last) else last[0] if last else ""
     word, is_after = (noun[1], True) if code == noun[0] and noun[0] else (last[1] if last else "", False)
-    return Unit(_by_measure(name, code, noun[0] if noun[2] < 12 else "", last[0] if last else "", rest), end, word, is_after, measure=name)
+    return Unit(_by_measure(name, code, noun[0] if noun[2] < 12 else "", last[0] if last else "", rest, before), end, word, is_after, measure=name)
 
 
 def _first_group(measure: re.Match) -> str:
     return next(name for name, _ in MEASURES if measure[name])
 
 
-def _by_measure(name: str, code: str, noun: str, last: str, rest: str) -> str:
+def _by_measure(name: str, code: str, noun: str, last: str, rest: str, before: str) -> str:
     """The unit by the measure word ``name``, with the nearest noun where the word alone does not say."""
     if name == "people":
-        return "jobs" if last == "jobs" and noun in ("", "people") else "people"
+        return "jobs" if last == "jobs" and noun in ("", "people") and not EACH_JOB.search(before) else "people"
     if name == "employers":
         if noun == "universities" or (not noun and last == "universities"):
             return "universities"
