@@ -13,6 +13,7 @@ COMMANDS = {
     "build": ("fairboard.commands.build", "Build a data version with the sample season."),
     "check": ("fairboard.commands.check", "Check that a data version is consistent."),
     "crosswalk": ("fairboard.commands.crosswalk", "Show or replace the crosswalk from disciplines to sectors."),
+    "deploy": ("fairboard.commands.deploy", "Write the configuration for many viewers behind nginx."),
     "export": ("fairboard.commands.export", "Write postings to CSV, XLSX or Parquet."),
     "import": ("fairboard.commands.importing", "Import a file, or a folder of files."),
     "reclassify": ("fairboard.commands.reclassify", "Apply the rules for sectors again."),
