@@ -22,7 +22,7 @@ BASE_TEXTS = {"openings": "small base: fewer than {count} openings", "openings_w
 POSTING_BASES = {"opening", "wage", "employer identity", "participation"}
 LABELS = {"a": "A", "b": "B"}
 # Filters that only postings obey, or only attendance: under these a ratio of the two says nothing.
-ONE_SIDED = {"sector_codes", "education_levels", "wage_at_least_yuan", "ownerships", "university_codes", "region_codes"}
+ONE_SIDED = {"sector_codes", "education_levels", "wage_at_least_yuan", "wage_at_most_yuan", "ownerships", "university_codes", "region_codes"}
 
 
 def refusal(sides: Sides, version: Path, record_kinds: Iterable[str], language: Language) -> str:

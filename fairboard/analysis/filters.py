@@ -18,7 +18,8 @@ MOST_VALUES = 200
 class Filters:
     """A selection of records. An empty tuple or ``None`` means no restriction.
 
-    ``start_on`` and ``end_on`` are both inside the period. ``wage_at_least_yuan`` is on the floor basis (``wage_min``).
+    ``start_on`` and ``end_on`` are both inside the period. ``wage_at_least_yuan`` and ``wage_at_most_yuan`` are both inside the range, on the
+    floor basis (``wage_min``).
     ``record_kinds`` empty means the version's default (recorded fairs if there are any, else the sample).
     """
 
@@ -30,6 +31,7 @@ class Filters:
     sector_codes: tuple[str, ...] = ()
     education_levels: tuple[str, ...] = ()
     wage_at_least_yuan: int | None = None
+    wage_at_most_yuan: int | None = None
     ownerships: tuple[str, ...] = ()
     university_codes: tuple[str, ...] = ()
     record_kinds: tuple[str, ...] = ()
@@ -41,6 +43,7 @@ class Filters:
             "start_on": self.start_on,
             "end_before": self.end_on + timedelta(days=1) if self.end_on else None,
             "wage_at_least_yuan": self.wage_at_least_yuan,
+            "wage_at_most_yuan": self.wage_at_most_yuan,
         }
 
     def chosen_lists(self) -> dict[str, tuple]:
@@ -75,6 +78,7 @@ URL_KEYS = {
     "sector_codes": "sector",
     "education_levels": "edu",
     "wage_at_least_yuan": "wage",
+    "wage_at_most_yuan": "wage_to",
     "ownerships": "own",
     "university_codes": "univ",
     "record_kinds": "record",
@@ -110,13 +114,17 @@ def from_url(query: Mapping[str, str], allowed: Mapping[str, Iterable] | None = 
     if start_on and end_on and start_on > end_on:
         dropped.append(f"from={start_on} to={end_on}")
         values["start_on"] = values["end_on"] = None
+    least, most = values.get("wage_at_least_yuan"), values.get("wage_at_most_yuan")
+    if least and most and least > most:
+        dropped.append(f"wage={least} wage_to={most}")
+        values["wage_at_least_yuan"] = values["wage_at_most_yuan"] = None
     return Filters(**values), tuple(dropped)
 
 
 def _read(name: str, text: str, allowed: set | None) -> tuple[Any, list[str]]:
     if name in ("start_on", "end_on"):
         return _read_date(text)
-    if name == "wage_at_least_yuan":
+    if name in ("wage_at_least_yuan", "wage_at_most_yuan"):
         is_good = text.isascii() and text.isdigit() and len(text) < 8 and 0 < int(text) <= LARGEST_WAGE_YUAN
         return (int(text), []) if is_good else (None, [text])
     good: list = []

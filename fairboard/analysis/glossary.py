@@ -14,6 +14,7 @@ FILTER_MEANINGS = {
     "sector_codes": "Only postings of these sectors. Attendance has no sector.",
     "education_levels": "Only postings whose lowest accepted level of education is one of these.",
     "wage_at_least_yuan": "Only postings whose wage starts at this amount or more, in yuan a month; postings without a lower end are left out.",
+    "wage_at_most_yuan": "Only postings whose wage starts at this amount or less, in yuan a month; postings without a lower end are left out.",
     "ownerships": "Only postings of employers of these kinds of ownership.",
     "university_codes": "Only attendance and agreements of these universities. A posting has no university.",
     "record_kinds": "Recorded, published or synthetic records. Unless chosen: the recorded fairs if there are any, else the sample.",

@@ -26,6 +26,7 @@ FILTER_COLUMNS = {
     "education_levels": "education_level",
     "ownerships": "ownership",
     "wage_at_least_yuan": "wage_min",
+    "wage_at_most_yuan": "wage_min",
 }
 # What the steps behind name, whether it is asked for or not.
 POSTING_STEP_COLUMNS = frozenset({*FILTER_COLUMNS.values(), "wage_max"})
@@ -60,7 +61,9 @@ def statement(query: Query, values: dict[str, Any], tables: Tables) -> str:
     # Employers are counted by the dimensions of their own rollup; what the rest of the statement names does not matter to it.
     people = query.tokens & ATTENDANCE_COLUMNS | ({"university_code"} if values.get("university_codes") is not None else set())
     needed = {"counted_postings": filtered | named, "employed_pairs": filtered, "counted_attendance": people | {"fair_id"}}
-    found = {step: smallest(step, needed[step], tables) for step in needed if step in query.steps}
+    # The highest of an employer's wages says nothing of an upper end: then the pairs themselves are read.
+    whole = {"employed_pairs"} if values.get("wage_at_most_yuan") is not None else set()
+    found = {step: smallest(step, needed[step], tables) for step in needed if step in query.steps and step not in whole}
     return query.with_steps_from({step: sql for step, sql in found.items() if sql})
 
 

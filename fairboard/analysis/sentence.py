@@ -15,6 +15,7 @@ FILTER_LABELS = {
     "sector_codes": "Sector",
     "education_levels": "Education",
     "wage_at_least_yuan": "Wage",
+    "wage_at_most_yuan": "Wage up to",
     "ownerships": "Ownership",
     "university_codes": "University",
     "record_kinds": "Record kind",
@@ -46,6 +47,8 @@ def value_text(name: str, filters: Filters, version: Path, language: Language) -
     """The values of one filter in words, the first three by name."""
     if name == "wage_at_least_yuan":
         return translate("{amount} yuan a month or more", language, amount=formatting.exact(filters.wage_at_least_yuan))
+    if name == "wage_at_most_yuan":
+        return translate("{amount} yuan a month or less", language, amount=formatting.exact(filters.wage_at_most_yuan))
     codes = getattr(filters, name)
     names = [options.name_of(version, name, code, language) for code in codes[:MOST_NAMES]]
     rest = len(codes) - len(names)

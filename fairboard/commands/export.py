@@ -20,6 +20,7 @@ HELP = {
     "fair_ids": "Number of a fair.", "fair_kinds": "launch, on_site, campus, special, enterprise or online.", "start_on": "First day, YYYY-MM-DD.",
     "end_on": "Last day, YYYY-MM-DD.", "region_codes": "Code of a region, such as 210100.", "sector_codes": "Code of a sector, such as mechanical.",
     "education_levels": "Level of education, such as bachelor.", "wage_at_least_yuan": "Lower end of the wage at least, yuan a month.",
+    "wage_at_most_yuan": "Lower end of the wage at most, yuan a month.",
     "ownerships": "state, private, foreign, institution, government, other or unknown.", "university_codes": "Five-digit code of a university.",
     "record_kinds": "recorded, published or synthetic; recorded if there are any, unless given.",
 }

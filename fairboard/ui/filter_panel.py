@@ -13,11 +13,13 @@ from fairboard.ui.context import Context
 
 LISTS = ("fair_ids", "fair_kinds", "region_codes", "sector_codes", "education_levels", "ownerships", "university_codes", "record_kinds")
 WAGES_YUAN = (3000, 5000, 8000, 10000, 15000, 20000)
+WAGE_TEXTS = {"wage_at_least_yuan": "{amount} yuan a month or more", "wage_at_most_yuan": "{amount} yuan a month or less"}
 EARLIEST, LATEST = date(2000, 1, 1), date(2100, 12, 31)
 HELP = {
     "region_codes": "For openings the place of work; for fairs, attendance and agreements the host city.",
     "university_codes": "Attendance and agreements only: a posting has no university.",
     "wage_at_least_yuan": "The lower end of the wage range, in yuan a month before tax.",
+    "wage_at_most_yuan": "The lower end of the wage range, in yuan a month before tax.",
     "record_kinds": "Recorded fairs and the synthetic sample are never added up unless you choose both.",
 }
 
@@ -34,7 +36,8 @@ def draw(context: Context) -> Context:
     st.date_input(context.filter_label("end_on"), value=None, key="filter_end_on", min_value=EARLIEST, max_value=LATEST, format="YYYY-MM-DD", on_change=_take)
     for name in LISTS[2:5]:
         _list(context, name)
-    _wage(context)
+    for name in WAGE_TEXTS:
+        _wage(context, name)
     for name in LISTS[5:]:
         _list(context, name)
     chosen = _chosen()
@@ -46,7 +49,7 @@ def _fill(selection: Filters) -> None:
     """Set the widgets to the selection; Streamlit keeps them so while the user does nothing."""
     for name in LISTS:
         st.session_state[f"filter_{name}"] = list(getattr(selection, name))
-    for name in ("start_on", "end_on", "wage_at_least_yuan"):
+    for name in ("start_on", "end_on", *WAGE_TEXTS):
         st.session_state[f"filter_{name}"] = getattr(selection, name)
 
 
@@ -65,13 +68,12 @@ def _option_text(option: options.Option, language: Language, *, is_chosen: bool)
     return option.name(language) if is_chosen else option.search_text(language)
 
 
-def _wage(context: Context) -> None:
-    held = context.filters.wage_at_least_yuan
+def _wage(context: Context, name: str) -> None:
+    held = getattr(context.filters, name)
     amounts = sorted({*WAGES_YUAN, *([held] if held else [])})
     st.selectbox(
-        context.filter_label("wage_at_least_yuan"), amounts, index=None, key="filter_wage_at_least_yuan", on_change=_take,
-        format_func=lambda yuan: context.text("{amount} yuan a month or more", amount=f"{yuan:,}"),
-        placeholder=context.text("Any wage"), help=context.text(HELP["wage_at_least_yuan"]),
+        context.filter_label(name), amounts, index=None, key=f"filter_{name}", on_change=_take,
+        format_func=lambda yuan: context.text(WAGE_TEXTS[name], amount=f"{yuan:,}"), placeholder=context.text("Any wage"), help=context.text(HELP[name]),
     )
 
 
@@ -81,7 +83,10 @@ def _chosen() -> Filters:
     start_on, end_on = state["filter_start_on"], state["filter_end_on"]
     if start_on and end_on and start_on > end_on:
         start_on, end_on = end_on, start_on
-    return Filters(**values, start_on=start_on, end_on=end_on, wage_at_least_yuan=state["filter_wage_at_least_yuan"])
+    least, most = (state[f"filter_{name}"] for name in WAGE_TEXTS)
+    if least and most and least > most:
+        least, most = most, least
+    return Filters(**values, start_on=start_on, end_on=end_on, wage_at_least_yuan=least, wage_at_most_yuan=most)
 
 
 def _take() -> None:

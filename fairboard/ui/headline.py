@@ -10,8 +10,8 @@ from fairboard.ui.context import Context
 
 METRICS = ("fairs", "employers", "openings", "openings_over_threshold", "on_site_people", "live_views", "openings_per_attendee")
 # Filters that only postings obey, or only attendance: under these a ratio of the two says nothing.
-ONE_SIDED = {"sector_codes", "education_levels", "wage_at_least_yuan", "ownerships", "university_codes", "region_codes"}
-ATTENDANCE_IGNORES = ("sector_codes", "education_levels", "wage_at_least_yuan", "ownerships")
+ONE_SIDED = {"sector_codes", "education_levels", "wage_at_least_yuan", "wage_at_most_yuan", "ownerships", "university_codes", "region_codes"}
+ATTENDANCE_IGNORES = ("sector_codes", "education_levels", "wage_at_least_yuan", "wage_at_most_yuan", "ownerships")
 THRESHOLD_YUAN = 10_000
 SHARES = {"openings_over_threshold": "openings_over_threshold_share", "openings": "openings_unstated_share"}
 

@@ -49,7 +49,7 @@ def flows(context: Context) -> Panel:
 
 def by_discipline(context: Context) -> Panel:
     """People of each discipline against the openings that name a major of it."""
-    answer = context.run("supply/by_discipline", without="wage_at_least_yuan")
+    answer = replace(context, filters=context.filters.without("wage_at_least_yuan", "wage_at_most_yuan")).run("supply/by_discipline")
     rows = [row for row in answer.rows() if row["openings"] or row["on_site_people"]]
     lines = [supply_view.line_of(context, row, Columns("row_code", "on_site_people", "openings", None)) for row in rows]
     groups = [("", lines)]

@@ -9,7 +9,7 @@ from fairboard.charts.balance import Line, Side
 from fairboard.ui.context import Context
 
 LEAST_PEOPLE, LEAST_OPENINGS = 30, 30
-ONE_SIDED = ("education_levels", "wage_at_least_yuan", "ownerships", "university_codes")
+ONE_SIDED = ("education_levels", "wage_at_least_yuan", "wage_at_most_yuan", "ownerships", "university_codes")
 """Filters that narrow only openings, or (the university) only people: with one of them there is no ratio."""
 RATIO = "openings_per_applicant"
 

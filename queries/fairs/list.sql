@@ -22,7 +22,7 @@
 -- Order: newest first
 -- Notes: While no filter narrows the postings, employers are counted by their participations, each of which has a posting. A fair with postings none of which match shows zero. With a region chosen: fairs hosted there, and openings whose place of work is there.
 with is_narrowed as (
-    select coalesce($region_codes, $sector_codes, $education_levels, $ownerships) is not null or $wage_at_least_yuan is not null as is_narrowed
+    select coalesce($region_codes, $sector_codes, $education_levels, $ownerships) is not null or coalesce($wage_at_least_yuan, $wage_at_most_yuan) is not null as is_narrowed
 ),
 demand as (
     select fair_id, cast(sum(openings) as bigint) as openings

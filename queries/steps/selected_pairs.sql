@@ -13,3 +13,4 @@ where
     and ($education_levels is null or education_level in (select unnest($education_levels)))
     and ($ownerships is null or ownership in (select unnest($ownerships)))
     and ($wage_at_least_yuan is null or wage_min >= $wage_at_least_yuan)
+    and ($wage_at_most_yuan is null or wage_min <= $wage_at_most_yuan)

@@ -60,4 +60,5 @@ def selections(draw: st.DrawFn, version: Path, *, has_kinds: bool = True) -> Fil
     lists = {name: tuple(draw(st.lists(st.sampled_from(known[name]), min_size=1, max_size=4, unique=True))) for name in chosen}
     start_on, end_on = sorted(draw(st.lists(st.sampled_from(DAYS), min_size=2, max_size=2)))
     period = {"start_on": draw(st.sampled_from([None, None, start_on])), "end_on": draw(st.sampled_from([None, None, end_on]))}
-    return Filters(**lists, **period, wage_at_least_yuan=draw(st.sampled_from(WAGES_YUAN)))
+    wages = {"wage_at_least_yuan": draw(st.sampled_from(WAGES_YUAN)), "wage_at_most_yuan": draw(st.sampled_from((None, *WAGES_YUAN)))}
+    return Filters(**lists, **period, **wages)

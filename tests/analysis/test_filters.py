@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from fairboard.analysis import runner
 from fairboard.analysis.filters import LARGEST_ID, Filters, from_url
 from fairboard.analysis.sentence import filter_sentence
 
@@ -14,7 +15,7 @@ HOSTILE = [
 
 
 @pytest.mark.parametrize("text", HOSTILE)
-@pytest.mark.parametrize("key", ["fair", "kind", "from", "to", "region", "sector", "edu", "wage", "own", "univ", "record"])
+@pytest.mark.parametrize("key", ["fair", "kind", "from", "to", "region", "sector", "edu", "wage", "wage_to", "own", "univ", "record"])
 def test_a_hostile_value_is_dropped_and_listed(key, text):
     filters, dropped = from_url({key: text}, {"region_codes": ["210100"], "sector_codes": ["mechanical"], "fair_kinds": [], "education_levels": [],
                                               "ownerships": [], "university_codes": []})
@@ -89,3 +90,30 @@ def test_an_active_filter_can_be_taken_away_and_toggled():
     assert filters.without("region_codes").active() == ("wage_at_least_yuan",)
     assert filters.toggled("region_codes", "210200").region_codes == ("210100", "210200")
     assert filters.toggled("region_codes", "210100").region_codes == ()
+
+
+def test_a_range_of_wages_is_kept_and_a_reversed_one_is_dropped_whole():
+    assert from_url({"wage": "8001", "wage_to": "10000"}) == (Filters(wage_at_least_yuan=8_001, wage_at_most_yuan=10_000), ())
+    assert from_url({"wage": "9000", "wage_to": "8000", "sector": "medical"}) == (Filters(sector_codes=("medical",)), ("wage=9000 wage_to=8000",))
+
+
+def test_both_ends_of_a_range_of_wages_are_inside(sample_version):
+    filters = Filters(wage_at_least_yuan=6_000, wage_at_most_yuan=8_000)
+    found = runner.run("overview/headline", filters, sample_version, wage_basis="floor", threshold_yuan=7_000).rows()[0]
+    by_hand = runner.cursor(sample_version).execute("""
+        select count(*), sum(openings), count(distinct employer_id), sum(openings) filter (where wage_min > 7000)
+        from postings join fairs using (fair_id) where record_kind = 'synthetic' and wage_min between 6000 and 8000
+    """).fetchone()
+    assert (found["postings"], found["openings"], found["openings_over_threshold"]) == (by_hand[0], by_hand[1], by_hand[3])
+    assert 0 < found["employers"] <= by_hand[2]
+
+
+def test_the_bands_of_a_range_are_those_of_the_whole(sample_version):
+    whole, part = (runner.run("overview/wage_bands", filters, sample_version, wage_basis="floor").rows()
+                   for filters in (Filters(), Filters(wage_at_least_yuan=6_001, wage_at_most_yuan=9_000)))
+    assert part == [row for row in whole if row["band_start_yuan"] in (6_000, 7_000, 8_000)]
+
+
+def test_a_range_of_wages_in_words(tiny):
+    filters = Filters(wage_at_least_yuan=8_001, wage_at_most_yuan=10_000)
+    assert filter_sentence(filters, tiny, "en") == "Wage: 8,001 yuan a month or more; Wage up to: 10,000 yuan a month or less"

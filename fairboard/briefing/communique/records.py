@@ -22,7 +22,7 @@ from fairboard.briefing.model import Fact
 THRESHOLD_YUAN = 10_000
 WAGES = {"wage_basis": "floor", "threshold_yuan": THRESHOLD_YUAN}
 HEADLINE = ("fairs", "employers", "openings", "openings_over_threshold", "on_site_people", "live_views")
-POSTING_FILTERS = ("sector_codes", "education_levels", "wage_at_least_yuan", "ownerships")
+POSTING_FILTERS = ("sector_codes", "education_levels", "wage_at_least_yuan", "wage_at_most_yuan", "ownerships")
 """Filters that only postings obey."""
 PARTS = ("openings_over_threshold", "openings_with_wage")
 """Parts of the openings: one that is all of them says nothing, as under a filter on the wage, and is left out."""

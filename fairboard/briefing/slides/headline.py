@@ -12,7 +12,7 @@ from fairboard.briefing.setting import LEAST_OPENINGS, THRESHOLD_YUAN, Setting, 
 
 METRICS = ("fairs", "employers", "openings", "openings_over_threshold", "on_site_people", "live_views", "openings_per_attendee")
 ATTENDANCE = ("on_site_people", "live_views")
-ATTENDANCE_IGNORES = ("sector_codes", "education_levels", "wage_at_least_yuan", "ownerships")
+ATTENDANCE_IGNORES = ("sector_codes", "education_levels", "wage_at_least_yuan", "wage_at_most_yuan", "ownerships")
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,7 @@ DISCIPLINES = Words("{name} was studied by most people: {count}, {share} of all"
                     "Of the people with a stated discipline: {sentence}", is_common=True)
 DEGREES = Words("{name} is the most frequent degree: {count} people, {share} of all", "{names} are level with most people, {count} each",
                 "Of the people with a stated degree: {sentence}", is_quoted=True)
-ATTENDANCE_IGNORES = ("sector_codes", "education_levels", "wage_at_least_yuan", "ownerships")
+ATTENDANCE_IGNORES = ("sector_codes", "education_levels", "wage_at_least_yuan", "wage_at_most_yuan", "ownerships")
 
 
 def universities(setting: Setting) -> Slide:

@@ -7,7 +7,7 @@ from fairboard.briefing.model import Chart, Column, Fact, Series, Slide, Table, 
 from fairboard.briefing.setting import LEAST_OPENINGS, LEAST_PEOPLE, LEAST_ROWS, Row, Setting, coded, fact
 
 RATIO = "openings_per_applicant"
-ONE_SIDED = ("education_levels", "wage_at_least_yuan", "ownerships", "university_codes")
+ONE_SIDED = ("education_levels", "wage_at_least_yuan", "wage_at_most_yuan", "ownerships", "university_codes")
 """Filters that narrow only openings, or only people: with one of them there is no ratio."""
 UNNAMED = ("any_major", "unclassified")
 
