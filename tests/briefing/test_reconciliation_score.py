@@ -32,6 +32,26 @@ def test_of_our_own_phrases_95_percent_are_found_85_percent_are_right_and_none_i
     assert [item.truth.phrase for item in results if item.outcome == "decided, wrong"] == []
 
 
+@pytest.mark.parametrize("path", report.OWN_SETS[3:], ids=lambda path: path.stem)
+def test_no_figure_of_a_part_a_plan_or_another_time_is_taken_for_the_whole(path):
+    results = report.scored(report.own_truths(path))
+    assert sum(bool(item.truth.is_apart) for item in results) >= 20
+    assert [item.truth.phrase for item in results if item.is_taken_for_all] == []
+    assert sum(item.is_narrowed for item in results) <= 1
+    assert sum(not item.has_word for item in results) <= 2
+
+
+@pytest.mark.parametrize(("text", "scopes"), [
+    ("去年同一活动提供岗位4820个", {"earlier"}), ("较去年同期，参会企业达230家", set()), ("去年参会企业180家，今年达230家", set()), ("与去年相比，参会企业达230家", set()),
+    ("吉林省举办的招聘会有175家企业参会", {"elsewhere"}), ("在北京大学举行的招聘会上，230家企业参会", set()), ("来自北京、上海的230家企业参会", set()),
+    ("Last year's fair drew 180 companies", {"earlier"}), ("230 companies came, more than last year", set()), ("A similar fair in Harbin drew 175 companies", {"elsewhere"}),
+    ("BEIJING, March 18 (Xinhua) -- Liaoning held a job fair with 202 employers", set()), ("截至中午，现场共接待毕业生4300人", {"hours"}),
+    ("3月18日上午，活动举行，吸引7580名毕业生到场", set()), ("By noon 4,300 students had entered the hall", {"hours"}),
+])  # fmt: skip
+def test_another_time_another_place_and_a_part_of_the_day_stand_apart(text, scopes):
+    assert set(find(text)[-1].scopes) & {"earlier", "elsewhere", "hours"} == scopes
+
+
 def test_our_own_phrases_are_many_and_in_both_languages():
     phrases = []
     for path in report.OWN_SETS:

@@ -50,7 +50,8 @@ COHORT = cue(
 ATTEND = cue(
     r"参加|参会|参与|到场|到会|入场|进场|进馆|到馆|赴会|与会|应聘|求职|前来|赶来|来到|赶赴|涌入|走进现场|洽谈|吸引|迎来|接待|参观|咨询|入馆|人流|客流|到访|"
     r"现场人数|attend|participa|took part|take part|taking part|turned (?:up|out)|turnout|joined|join\b|showed up|drew|draw(?:s|ing)?\b|attract|visited|"
-    r"flocked|gathered|came\b|came to|present\b|at the (?:scene|fair|event|venue)|seekers?\b|crowd|poured|packed|welcomed|visitors?\b|head(?:ed)? to|enter(?:ed|ing)? the (?:hall|venue|gym|fair|stadium)"
+    r"flocked|gathered|came\b|came to|present\b|at the (?:scene|fair|event|venue)|seekers?\b|crowd|poured|packed|welcomed|visitors?\b|head(?:ed)? to|"
+    r"enter(?:ed|ing)? the (?:hall|venue|gym|fair|stadium)"
 )
 ATTEND_STRONG = cue(
     r"参加|参会|到场|到会|入场|进场|进馆|应聘|求职|赶来|前来|涌入|与会|洽谈|参与|attend|participa|took part|take part|turned (?:up|out)|turnout|"
@@ -107,7 +108,7 @@ PLAN = cue(
     r"target|scheduled|upcoming|is set to|are set to|going to|intend(?:s|ed)? to"
 )
 TOTAL = cue(
-    r"累计|截至|截止|今年以来|历年|先后|五年|三年|近[一二三四五六七八九十\d]年|全年|总共已|一季度|上半年|下半年|系列|so far|cumulat|since|to date|"
+    r"累计|截至|截止|[今去前]年[^，。；]{0,6}以来|历年|先后|五年|三年|近[一二三四五六七八九十\d]年|全年|总共已|一季度|上半年|下半年|系列|so far|cumulat|since|to date|"
     r"over the (?:past|last)|this year|in (?:the past|recent)|year to date|annually"
 )
 NATION = cue(

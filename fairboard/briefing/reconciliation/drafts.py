@@ -12,9 +12,11 @@ from fairboard.briefing.reconciliation.units import Unit, is_chinese, nouns, uni
 CLAUSE_END = re.compile(r"[，。；！？;!?\n]|(?<!\d),|,(?!\d{3})|(?<!\d)[.](?=\s|$)|(?<=\d)\.(?=\s+[A-Z]|\s*$)|(?<=[\u4e00-\u9fff])[:：]|\s-\s|\bwhile\b|\bbut\b")
 SENTENCE_END = re.compile(r"[。！？!?\n]|(?<!\d)(?<!\bMr)(?<!\bNo)[.](?=\s|$)|(?<=\d)\.(?=\s+[A-Z]|\s*$)")
 TOTALS = re.compile(r"(?:总体|总计|合计|共计|总数|总量|人数|总共|计|达到?|为|约|共|有|：|:|of|total|totall?ed|reached|numbered|to|at|was|were)\s*$", re.IGNORECASE)
-ELLIPSIS = re.compile(r"\s(?:are|were|is|was|in|from|for|come|came|had|have|pays?|paid|offer(?:ed)?|requir\w+|went|called?)\b", re.IGNORECASE)
+ELLIPSIS = re.compile(r"\s(?:are|were|is|was|in|from|for|come|came|had|have|pays?|paid|offer(?:ed)?|need|requir\w+|went|called?)\b", re.IGNORECASE)
 """What follows a number whose noun was told before it."""
-OF_ALL = re.compile(r"\b(?:of|among) (?:the|these|those|all|its)\s(?P<noun>[^,;.]{3,50}?)(?=,|\s(?:are|were|is|was|had|have)\b|$)", re.IGNORECASE)
+OF_ALL = re.compile(
+    r"\b(?:of|among) (?:the|these|those|all|its)\s(?P<noun>[^,;.]{3,50}?)"
+    r"(?=,|\s(?:are|were|is|was|had|have|requir\w+|need|offer\w*|pa(?:y|id)|call\w*|came|come)\b|$)", re.IGNORECASE)
 MOST_PLACES = 10**9
 LONGEST_CLAUSE, LONGEST_SENTENCE = 160, 400
 """Characters on either side of a number in which words are looked for."""

@@ -8,20 +8,23 @@ from fairboard.briefing.reconciliation.parts import ELSEWHERE, UNITS
 OURS = "|".join(["辽宁", "我省", "全省", "Liaoning", *(name for _, zh, en in UNITS for name in (zh, en))])
 THIS_TIME = re.compile(r"今年|本年|本届|此次|本次|这次|今次|当前|目前|this (?:year|time|spring|autumn|fall)|now\b|currently", re.IGNORECASE)
 EARLIER = re.compile(
-    r"(?<![较比与同和跟于])(?:去年|上年|前年|上届|上一届|往届|首届时)(?![^，。；]{0,8}(?:相比|比(?!例)))|"
+    r"(?<![较比与同和跟于])(?:去年|上年|前年|上届|上一届|往届)(?!以来)(?![^，。；]{0,8}(?:相比|比(?!例)))|"
     r"(?<!than )(?<!with )(?<!from )(?<!over )(?<!on )(?<!to )(?:in )?\b(?:last year|the previous (?:year|edition|fair)|a year (?:earlier|ago)|last (?:spring|autumn|fall))\b",
     re.IGNORECASE)
 """Another time that a clause is about; 较去年, than last year set this one against it."""
-BACK_HERE = re.compile(rf"(?:^|[，；;,])\s*(?:而|and |while |but )?(?:{OURS}|本次|此次|本届|本场|the (?:local|home))", re.IGNORECASE)
+BACK_HERE = re.compile(rf"(?:^|[，；;,]|-)\s*(?:而|and |while |but )?(?:{OURS}|本次|此次|本届|本场|the (?:local|home))", re.IGNORECASE)
 _PLACE = ELSEWHERE.pattern.replace(r"\b", "")
 OTHER_PLACE = re.compile(
     rf"(?:(?:^|[，；：])\s*(?:而|同期|同日|近日|当天|此外)?|(?:赴|前往|走进|在)\s*)(?:{_PLACE})(?![^，。；]{{0,6}}(?:大学|学院|籍|企业|公司|单位|学子|学生))|"
     rf"(?:(?:^|[.,;])\s*(?:and |while |but )?(?:neighbou?ring )?|\b(?:in|at) (?:neighbou?ring )?)(?:{_PLACE})\b"
-    r"(?!,? (?:Universit|College|Institute|(?:\w+ ){1,3}Universit|compan|firms|employers|graduates|students|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Daily|News))", re.IGNORECASE)
+    r"(?!,? (?:Universit|College|Institute|(?:\w+ ){1,3}Universit|compan|firms|employers|graduates|students|"
+    r"Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Daily|News))", re.IGNORECASE)
 """A place outside the province as the subject of a clause, or as where something was held; no origin and no name of a university."""
+DATELINE = re.compile(r"^\s*[A-Z][A-Z' ]+,[^-]{0,40}-+")
 PART_OF_DAY = re.compile(
     r"(?:截至|截止|到|不到)?(?:当[日天])?\s*(?:一?上午|中午|午前)(?![^，。；]*(?:举行|举办|开幕|启动|召开|在))|(?:首日|第一天|开场后?|前两小时|半天)(?![^，。；]*(?:举行|举办|开幕|启动))|"
     r"\bby (?:noon|midday|mid-morning)|\bin the morning|\b(?:on the )?(?:first|opening) day|\bbefore noon|\bwithin (?:the first |just )?\w+ hours?", re.IGNORECASE)
+UP_TO = re.compile(r"(?:截至|截止)[^，。；]{0,10}(?:上午|中午|\d时|\d点)[^，。；]{0,8}，[^，。；]{0,20}$")
 OF_THE_DAY = frozenset({"on_site_people", "on_site_visits", "live_views"})
 
 
@@ -32,7 +35,7 @@ def set_apart(draft: Draft, kind: str) -> tuple[str, ...]:
         found.append("earlier")
     if _is_elsewhere(draft):
         found.append("elsewhere")
-    if kind in OF_THE_DAY and PART_OF_DAY.search(draft.clause):
+    if kind in OF_THE_DAY and (PART_OF_DAY.search(draft.clause) or UP_TO.search(draft.lead)):
         found.append("hours")
     return tuple(found)
 
@@ -47,7 +50,6 @@ def _is_earlier(draft: Draft) -> bool:
 
 
 def _is_elsewhere(draft: Draft) -> bool:
-    last = None
-    for last in OTHER_PLACE.finditer(draft.lead):
-        pass
-    return last is not None and not BACK_HERE.search(draft.lead, last.end())
+    lead = DATELINE.sub("", draft.lead)
+    places = list(OTHER_PLACE.finditer(lead))
+    return bool(places) and not BACK_HERE.search(lead, places[-1].end())

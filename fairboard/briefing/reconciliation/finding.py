@@ -17,6 +17,7 @@ MOST_FIGURES = 2_000
 INHERITED = frozenset({"resumes", "intentions", "cohort", "hires", "on_site_people", "on_site_visits", "interviews", "trained", "destinations"})
 REACH = 24
 """Characters beside a number in which the words that belong to it are looked for."""
+ANOTHER = re.compile(r"\b(?:another|a further)\s*$", re.IGNORECASE)
 OF_WHICH = re.compile(r"\s*of (?:which|them|these|those|whom)\b", re.IGNORECASE)
 SUBJECT = re.compile(
     r"(?:^|,|;|:|\b(?:and|while|but)\b)\s*(?-i:[A-Z]\w+(?:\s[A-Z]\w+)?)(?:\s(?:city|alone))?\s"
@@ -59,7 +60,8 @@ def figure_of(draft: Draft, text: str, original: str, earlier: list[Figure], num
     bounds = Bounds(value, high) if is_given else bounds_of(value, word, token.unit * unit.factor, high, is_share=token.form == "percent")
     return Figure(
         f"f{number}", token.start, end, original[token.start:end], phrase_of(draft, original, end), value, unit_of_all(draft, reading.kind, earlier), word, bounds, reading, high,
-        with_whole(draft, reading.kind, parts.parts_of(draft, reading.kind, own), earlier, text), (*parts.scopes_of(draft), *elsewhere.set_apart(draft, reading.kind)), None, remarks_of(draft),
+        with_whole(draft, reading.kind, parts.parts_of(draft, reading.kind, own), earlier, text),
+        (*parts.scopes_of(draft), *elsewhere.set_apart(draft, reading.kind)), None, remarks_of(draft),
     )  # fmt: skip
 
 
@@ -119,8 +121,8 @@ def unit_code(draft: Draft, kind: str) -> str:
 
 def unit_of_all(draft: Draft, kind: str, earlier: list[Figure]) -> str:
     """The unit as a code; that of the figure before for nearly 1,000 of which."""
-    is_among = draft.unit.code == "number" and (OF_WHICH.match(draft.after) or draft.unit.measure == "piece") and earlier and earlier[-1].reading.kind == kind
-    return earlier[-1].unit if is_among else unit_code(draft, kind)
+    is_short = draft.unit.code == "number" and (OF_WHICH.match(draft.after) or ANOTHER.search(draft.before) or draft.unit.measure == "piece")
+    return earlier[-1].unit if is_short and earlier and earlier[-1].reading.kind == kind else unit_code(draft, kind)
 
 
 def inherited(draft: Draft, reading: Reading, earlier: list[Figure]) -> Reading:
@@ -134,6 +136,8 @@ def inherited(draft: Draft, reading: Reading, earlier: list[Figure]) -> Reading:
         return Reading(last.kind, last.is_sure, last.others)
     if draft.unit.code == "number" and OF_WHICH.match(draft.after) and last.kind:
         return Reading(last.kind, last.is_sure, last.others)
+    if draft.unit.code == "number" and ANOTHER.search(draft.before) and last.kind:
+        return asked(last.kind, *last.others)
     if draft.unit.code == "number" and draft.unit.measure == "piece" and last.kind in ("openings", "postings"):
         return asked(last.kind, *last.others)
     degree = cues.DEGREE.search(draft.near) or cues.DEGREE.search(draft.unit.noun)

@@ -28,7 +28,8 @@ UNKNOWN_JOBS = re.compile(
 """Jobs of a class or a trade that is no sector of the records."""
 WHOLE_AGAIN = re.compile(r"共|总|合计|全部|\btotal|\ball\b", re.IGNORECASE)
 OWNERSHIPS = (
-    ("state", r"国有|国企|央企|中央企业|中省直|央属|state[- ]owned|(?:central )?government[- ]owned|\bSOEs?\b|central(?:ly)?[- ](?:and|administered|enterprises?)|central enterprises"),
+    ("state", r"国有|国企|央企|中央企业|中省直|央属|state[- ]owned|(?:central )?government[- ]owned|\bSOEs?\b|central(?:ly)?[- ](?:and|administered|enterprises?)|"
+        r"central enterprises"),
     ("private", r"民营|民企|私营|private(?:ly)?\b"),
     ("foreign", r"外资|外商|外企|港澳台|foreign[- ](?:invested|funded|owned|companies|enterprises|firms)"),
     ("institution", r"事业单位|public institutions?"),

@@ -87,6 +87,8 @@ def read_people(draft: Draft) -> Reading:
         return came(draft, "on_site_people")
     if re.search(r"毕业生\s*$", draft.before) and re.search("全国|全省|全市|我省|我市|今年|明年", draft.lead):
         return sure("cohort", "on_site_people")
+    if draft.is_chinese and re.search(r"需求人数|招聘需求|用[人工]需求|需求[^，。；]{0,4}(?:最多|最大|最旺)", draft.lead):
+        return asked("openings", "on_site_people")
     if named_job(draft):
         return asked("openings", "on_site_people", "hires")
     return asked("cohort", "on_site_people", "hires", "destinations") if (draft.token.value or 0) >= A_YEARS_GRADUATES else asked(*PEOPLE_KINDS)

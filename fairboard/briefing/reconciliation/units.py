@@ -85,6 +85,8 @@ CAN_FOLLOW_WAN = re.compile(r"\s?元")
 
 
 EACH_JOB = re.compile(r"每一?个?(?:岗位|职位)[^，。；]{0,8}$")
+NAME_ENDS = frozenset({"University", "College", "School", "Institute", "Academy"})
+"""What ends a name in English and counts nothing."""
 HEADS = ("projects", "jobs", "stations", "intentions", "agreements")
 """What ends a noun phrase behind 的, whatever stands before it: 适合大学生的创业项目."""
 
@@ -240,6 +242,8 @@ def _subject(before: str) -> tuple[str, str] | None:
     window = before[-80:]
     head: tuple[str, str, int, int] | None = None
     for item in nouns(window):
+        if item[1] in NAME_ENDS:
+            continue
         if head is None or not re.fullmatch(r"\s+(?:to|at|in|on|by|from|for)\s+(?:\w+\s+){0,2}", window[head[3]:item[2]]):
             head = item
     return (head[0], head[1]) if head else None
