@@ -8,7 +8,7 @@ from fairboard.briefing.reconciliation.parts import ELSEWHERE, UNITS
 OURS = "|".join(["辽宁", "我省", "全省", "Liaoning", *(name for _, zh, en in UNITS for name in (zh, en))])
 THIS_TIME = re.compile(r"今年|本年|本届|此次|本次|这次|今次|当前|目前|this (?:year|time|spring|autumn|fall)|now\b|currently", re.IGNORECASE)
 EARLIER = re.compile(
-    r"(?<![较比与同和跟于])(?:去年|上年|前年|上届|上一届|往届)(?!以来)(?![^，。；]{0,8}(?:相比|比(?!例)))|"
+    r"(?<![较比与同和跟于])(?:去年|上年|前年|上届|上一届|往届|往年|以往)(?!以来)(?![^，。；]{0,8}(?:相比|比(?!例)))|"
     r"(?<!than )(?<!with )(?<!from )(?<!over )(?<!on )(?<!to )(?:in )?\b(?:last year|the previous (?:year|edition|fair)|a year (?:earlier|ago)|last (?:spring|autumn|fall))\b",
     re.IGNORECASE)
 """Another time that a clause is about; 较去年, than last year set this one against it."""
