@@ -10,12 +10,13 @@ from fairboard.errors import FairboardError
 from fairboard.locale import LANGUAGES, explain
 
 COMMANDS = {
-    "build": ("fairboard.commands.build", "Build a data version with the sample season."),
+    "build": ("fairboard.commands.build", "Build a data version with the sample season, or from a lake."),
     "check": ("fairboard.commands.check", "Check that a data version is consistent."),
     "crosswalk": ("fairboard.commands.crosswalk", "Show or replace the crosswalk from disciplines to sectors."),
     "deploy": ("fairboard.commands.deploy", "Write the configuration for many viewers behind nginx."),
     "export": ("fairboard.commands.export", "Write postings to CSV, XLSX or Parquet."),
     "import": ("fairboard.commands.importing", "Import a file, or a folder of files."),
+    "lake": ("fairboard.commands.lake", "Write the records as Parquet for Spark."),
     "reclassify": ("fairboard.commands.reclassify", "Apply the rules for sectors again."),
     "serve": ("fairboard.commands.serve", "Start the dashboard."),
     "template": ("fairboard.commands.template", "Write workbooks that an office fills in."),

@@ -22,6 +22,7 @@ from fairboard.analysis.catalogue import Query
 from fairboard.analysis.filters import Filters
 from fairboard.errors import QueryError
 from fairboard.store import opening
+from fairboard.store.lake import reading as lake
 
 MOST_ANSWERS = 2000
 MOST_OPEN_VERSIONS = 4
@@ -112,8 +113,10 @@ def stream(name: str, filters: Filters, version: Path, batch_rows: int = 50_000,
     """The rows of ``queries/<name>.sql`` batch by batch, for files; raises as :func:`run` does, also while it is read."""
     query = catalogue.load(name)
     values = bound(query, filters, version, parameters)
+    con = cursor(version)
+    lake.check(version, con, query.sql)
     try:
-        reader = cursor(version).sql(query.sql, params=values).to_arrow_reader(batch_rows)
+        reader = con.sql(query.sql, params=values).to_arrow_reader(batch_rows)
     except duckdb.Error as error:
         raise _failure(query, error) from error
     return Stream(query, values, reader.schema, _batches(query, reader))
@@ -177,8 +180,10 @@ def forget_answers() -> None:
 
 def _fetch(query: Query, values: dict[str, Any], version: Path) -> pd.DataFrame:
     sql = rollups.statement(query, values, _rollup_tables(version)) if query.steps else query.sql
+    con = cursor(version)
+    lake.check(version, con, sql)
     try:
-        return cursor(version).execute(sql, values).df()
+        return con.execute(sql, values).df()
     except duckdb.Error as error:
         raise _failure(query, error) from error
 

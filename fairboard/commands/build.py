@@ -1,4 +1,4 @@
-"""``python -m fairboard build``: a data version with the sample season."""
+"""``python -m fairboard build``: a data version with the sample season, or of the records in a lake."""
 
 import time
 
@@ -6,7 +6,7 @@ import click
 
 from fairboard.commands.language import language, say
 from fairboard.commands.progress import progress_bar
-from fairboard.errors import StoreError
+from fairboard.errors import RequestError, StoreError
 from fairboard.locale import explain, translate
 from fairboard.store import build, upgrade, versions
 from fairboard.store.sample.season import DEFAULT_POSTINGS, check_posting_count
@@ -19,18 +19,30 @@ from fairboard.store.sample.season import DEFAULT_POSTINGS, check_posting_count
       python -m fairboard build
       python -m fairboard build --postings 10000000
       python -m fairboard build --if-missing
+      python -m fairboard build --engine spark --lake s3://bucket/fairs --master spark://head:7077
     """
 )
 @click.option(
     "--postings", type=int, default=DEFAULT_POSTINGS, show_default=True, help="How many postings the sample has, up to 100,000,000."
 )
 @click.option("--if-missing", is_flag=True, help="Do nothing when there is a data version already.")
-def command(postings: int, if_missing: bool) -> None:
-    """Build a data version with the synthetic sample season and make it the current one.
+@click.option("--engine", type=click.Choice(["duckdb", "spark"]), default="duckdb", show_default=True, help="What makes the aggregates; Spark needs a lake.")
+@click.option("--lake", "lake_uri", metavar="URI", help="Build from the records in a lake: a folder, hdfs://… or s3://…; with --engine spark.")
+@click.option("--master", metavar="URL", default="local[*]", show_default=True, help="Master of Spark: spark://host:7077, yarn, k8s://… or local[*].")
+@click.option("--scratch", metavar="URI", help="Empty folder that this machine and Spark's can write to; one within the lake unless given.")
+@click.option("--conf", "settings", multiple=True, metavar="NAME=VALUE", help="A setting of Spark, such as spark.executor.memory=4g.")
+def command(postings: int, if_missing: bool, engine: str, lake_uri: str | None, master: str, scratch: str | None, settings: tuple[str, ...]) -> None:
+    """Build a data version with the synthetic sample season, or from a lake, and make it the current one.
 
     The launch fair has the published totals however large the sample is; the other fairs grow. Imported fairs are not carried over:
     they stay in the earlier versions, see "versions list" and "versions undo".
+
+    With a lake, Spark makes the aggregates on as many machines as it has, and single postings are read from the lake when they are asked
+    for; see docs/spark.md.
     """
+    if engine == "spark" or lake_uri:
+        build_from_lake(engine, lake_uri, master, scratch, settings)
+        return
     if if_missing and any(versions.list_versions()):
         upgrade_current()
         return
@@ -42,6 +54,27 @@ def command(postings: int, if_missing: bool) -> None:
         "Version {version_id} is ready: {count:,} postings, {size_mb:.0f} MB, {seconds:.0f} s.",
         version_id=path.stem,
         count=postings,
+        size_mb=path.stat().st_size / 1e6,
+        seconds=time.monotonic() - started,
+    )
+
+
+def build_from_lake(engine: str, lake_uri: str | None, master: str, scratch: str | None, settings: tuple[str, ...]) -> None:
+    """Build a version from a lake with Spark."""
+    if engine != "spark" or not lake_uri:
+        raise RequestError("A lake is read by Spark: give both --engine spark and --lake URI.")
+    from fairboard.store.lake import address, building
+    from fairboard.store.spark.session import parse_settings
+
+    started = time.monotonic()
+    with progress_bar(translate("Making the aggregates", language()), building.rollup_count()) as move_on:
+        path = building.build(
+            address.parse(lake_uri), master, parse_settings(settings), scratch=address.parse(scratch) if scratch else None, report=move_on
+        )
+    say(
+        "Version {version_id} is ready: aggregates of {uri}, {size_mb:.0f} MB, {seconds:.0f} s.",
+        version_id=path.stem,
+        uri=address.parse(lake_uri).uri,
         size_mb=path.stat().st_size / 1e6,
         seconds=time.monotonic() - started,
     )

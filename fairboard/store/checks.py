@@ -4,7 +4,11 @@ The large tables declare no keys (an index would double their size), nor do thos
 cannot lose both ends in one transaction), so they are checked here after every write.
 """
 
+from collections.abc import Iterable, Mapping
+
 import duckdb
+
+from fairboard.store.lake import LARGE_TABLES
 
 SLICE_IDS = 5_000_000
 
@@ -66,6 +70,9 @@ RULES = {
     "agreements that end before they begin": "select count(*) from agreements where in_force_until < signed_on",
 }
 
+LARGE_REFERENCES = tuple(reference for reference in REFERENCES if reference[0] in LARGE_TABLES)
+LARGE_RULES = {rule: query for rule, query in RULES.items() if any(f"from {table}" in query for table in LARGE_TABLES)}
+
 SAMPLE_LAUNCH_FAIR_ID = 1
 LAUNCH_TOTALS = {
     "employers": (202, "select count(*) from participations where fair_id = $fair_id"),
@@ -90,14 +97,39 @@ LAUNCH_TOTALS = {
 """What the public reports say of the launch on 18 March 2023."""
 
 
-def find_faults(con: duckdb.DuckDBPyConnection) -> list[str]:
-    """One English sentence for every rule that the version breaks; an empty list when it is consistent."""
+def find_faults(con: duckdb.DuckDBPyConnection, *, is_large_left_out: bool = False) -> list[str]:
+    """One English sentence for every rule that the version breaks; an empty list when it is consistent.
+
+    What reads all postings or all attendance may be left out where they lie in a lake: there :func:`large_faults` has looked at them.
+    """
+    if is_large_left_out:
+        references = [reference for reference in REFERENCES if reference not in LARGE_REFERENCES]
+        rules = {rule: query for rule, query in RULES.items() if rule not in LARGE_RULES}
+        return [*key_faults(con, has_postings=False), *reference_faults(con, references), *rule_faults(con, rules), *launch_faults(con)]
     return [*key_faults(con), *reference_faults(con), *rule_faults(con), *launch_faults(con)]
 
 
-def key_faults(con: duckdb.DuckDBPyConnection) -> list[str]:
+def large_faults(con: duckdb.DuckDBPyConnection) -> list[str]:
+    """The rules about postings and attendance alone, as one statement, so that an engine of many machines plans and shares out its work once.
+
+    ``con`` may be anything that runs DuckDB's SQL by execute and fetchall.
+    """
+    parts = ["select 'rows repeat a value of postings.posting_id' as rule, count(*) - count(distinct posting_id) as found, null as example from postings"]
+    parts += [f"select '{rule}' as rule, found, null as example from ({_with_name(query)}) as counted" for rule, query in LARGE_RULES.items()]
+    for table, column, target, key in LARGE_REFERENCES:
+        missing = f"select {column} from {table} where {column} is not null except select {key} from {target}"
+        parts.append(f"select '{table}.{column}: values not in {target}' as rule, count(*) as found, min(cast({column} as varchar)) as example from ({missing}) as lost")
+    rows = con.execute(" union all ".join(parts)).fetchall()
+    return [f"{found} {rule}" + (f", for example {example}" if example else "") for rule, found, example in rows if found]
+
+
+def _with_name(query: str) -> str:
+    return query.strip().replace("select count(*) from", "select count(*) as found from", 1)
+
+
+def key_faults(con: duckdb.DuckDBPyConnection, *, has_postings: bool = True) -> list[str]:
     """Keys that stand more than once."""
-    repeats = {"postings.posting_id": repeated_posting_count(con)}
+    repeats = {"postings.posting_id": repeated_posting_count(con)} if has_postings else {}
     repeats["employers.name"] = con.execute("select count(*) - count(distinct name) from employers").fetchone()[0]
     return [f"{count} rows repeat a value of {key}" for key, count in repeats.items() if count]
 
@@ -109,10 +141,10 @@ def repeated_posting_count(con: duckdb.DuckDBPyConnection) -> int:
     return sum(con.execute(query, {"first": start, "size": SLICE_IDS}).fetchone()[0] for start in range(first, last + 1, SLICE_IDS))
 
 
-def reference_faults(con: duckdb.DuckDBPyConnection) -> list[str]:
+def reference_faults(con: duckdb.DuckDBPyConnection, references: Iterable[tuple[str, str, str, str]] = REFERENCES) -> list[str]:
     """Codes and ids that point to nothing."""
     faults = []
-    for table, column, target, key in REFERENCES:
+    for table, column, target, key in references:
         missing = f"select distinct {column} from {table} where {column} is not null except select {key} from {target}"
         count, example = con.execute(f"select count(*), min({column})::varchar from ({missing})").fetchone()
         if count:
@@ -120,9 +152,9 @@ def reference_faults(con: duckdb.DuckDBPyConnection) -> list[str]:
     return faults
 
 
-def rule_faults(con: duckdb.DuckDBPyConnection) -> list[str]:
+def rule_faults(con: duckdb.DuckDBPyConnection, rules: Mapping[str, str] = RULES) -> list[str]:
     """Rows that break a rule."""
-    counts = {rule: con.execute(query).fetchone()[0] for rule, query in RULES.items()}
+    counts = {rule: con.execute(query).fetchone()[0] for rule, query in rules.items()}
     return [f"{count} {rule}" for rule, count in counts.items() if count]
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import duckdb
 
 from fairboard.errors import StoreError
+from fairboard.store.lake import reading as lake
 from fairboard.store.schema import SCHEMA_VERSION
 
 READER_THREADS = 2
@@ -51,8 +52,9 @@ def open_reader(
 
 
 def shut_off(con: duckdb.DuckDBPyConnection) -> None:
-    """Take from the database of this connection every way to other files, and lock its settings; done once per database."""
+    """Take from the database of this connection every way to other files but those of its lake, and lock its settings; done once per database."""
     if not con.execute("select current_setting('lock_configuration')").fetchone()[0]:
+        lake.grant(con)
         con.execute("set enable_external_access = false")
         con.execute("set lock_configuration = true")
 

@@ -38,6 +38,7 @@ from fairboard.store.folder import (
     replace,
     version_path,
 )
+from fairboard.store.lake import reading as lake
 from fairboard.store.opening import check_facts, open_reader, read_facts
 
 __all__ = ["clean_leftovers", "data_folder", "open_reader", "version_path"]
@@ -206,7 +207,7 @@ def check_draft(draft: Draft) -> None:
     try:
         facts = read_facts(con, draft.path)
         check_facts(draft.path, facts)
-        findings = checks.find_faults(con)
+        findings = checks.find_faults(con, is_large_left_out=lake.lake_in(facts) is not None)
     finally:
         con.close()
     if facts.get("version_id") != draft.version_id:
@@ -244,14 +245,26 @@ def parent_of_draft(*, continues: bool, is_older_allowed: bool) -> Path | None:
     """The current version, or nothing if there is none yet; a broken one raises where the draft ``continues`` it."""
     try:
         current = current_version()
-        facts_of(current, is_older_allowed=is_older_allowed)
+        facts = facts_of(current, is_older_allowed=is_older_allowed)
     except NoVersionError:
         return None
     except StoreError:
         if continues:
             raise
         return None
+    if continues:
+        refuse_lake(facts)
     return current
+
+
+def refuse_lake(facts: dict[str, str | None]) -> None:
+    """Raise where the version reads from a lake: what is written into a version would not be in the lake."""
+    if (found := lake.lake_in(facts)) is not None:
+        raise StoreError(
+            "The current version reads its records from the lake {uri}, so nothing can be written into it here. Add the records to the lake and build "
+            "again with `python -m fairboard build --engine spark`, or go to a version of its own with `python -m fairboard versions use`.",
+            uri=found.uri,
+        )
 
 
 def new_version_id() -> str:

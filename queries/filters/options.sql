@@ -1,5 +1,6 @@
 -- Question: What can each filter be set to in this version?
 -- Grain: one row per filter and value
+-- Uses: counted_postings, counted_attendance
 -- Columns:
 --   filter_name varchar: the filter
 --   code varchar: the value
@@ -24,7 +25,7 @@ kind_options as (
 region_options as (
     select 'region_codes' as filter_name, region_code as code, short_zh, name_en, official_order
     from regions
-    where is_liaoning_unit or region_code in (select distinct region_code from postings)
+    where is_liaoning_unit or region_code in (select region_code from counted_postings)
 ),
 sector_options as (
     select 'sector_codes' as filter_name, sector_code as code, name_zh, name_en, official_order
@@ -46,7 +47,7 @@ university_options as (
         name_en,
         cast(row_number() over (order by is_in_liaoning desc, university_code) as integer)
     from universities
-    where university_code in (select university_code from attendance union select university_code from agreements)
+    where university_code in (select university_code from counted_attendance union select university_code from agreements)
 ),
 record_options as (
     select distinct

@@ -1,0 +1,1 @@
+"""Apache Spark as the engine that reads a lake: the same SQL, translated, on as many machines as there are."""
