@@ -21,15 +21,35 @@ window.addEventListener("mouseup", (event) => {
   if (window.bench.isArmed) Object.assign(window.bench, { started: event.timeStamp, isArmed: false });
 }, true);
 
-new MutationObserver((changes) => {
+// Plotly and Mosaic draw elements; Bokeh draws on canvases within shadow roots, of which an observer of the document hears nothing.
+// (Within its drawings Plotly has groups named plot, too.)
+window.bench.charts = ":is(.js-plotly-plot, div.plot)";
+
+window.bench.note = (chart) => {
   const { bench } = window;
-  let isPainted = false;
+  if (bench.isArmed) return;
+  bench.touched.add(chart);
+  if (bench.isNoted) return;
+  bench.isNoted = true;
+  requestAnimationFrame(() => {
+    bench.isNoted = false;
+    requestAnimationFrame(() => { bench.painted = performance.now(); });
+  });
+};
+
+new MutationObserver((changes) => {
   for (const { target } of changes) {
     const node = target.nodeType === Node.ELEMENT_NODE ? target : target.parentElement;
-    const chart = node?.closest(".js-plotly-plot");
-    if (!chart || bench.isArmed || node.closest(".hoverlayer")) continue;
-    bench.touched.add(chart);
-    isPainted = true;
+    const chart = node?.closest(window.bench.charts);
+    if (chart && !node.closest(".hoverlayer")) window.bench.note(chart);
   }
-  if (isPainted) requestAnimationFrame(() => requestAnimationFrame(() => { bench.painted = performance.now(); }));
 }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+
+// A canvas is changed by these calls and by no other that Bokeh makes. One that measures text is not in the page, and does not count.
+for (const name of ["clearRect", "fillRect", "fill", "stroke", "fillText", "drawImage"]) {
+  const draw = CanvasRenderingContext2D.prototype[name];
+  CanvasRenderingContext2D.prototype[name] = function (...values) {
+    if (this.canvas.isConnected) window.bench.note(this.canvas.getRootNode().host ?? this.canvas);
+    return draw.apply(this, values);
+  };
+}
