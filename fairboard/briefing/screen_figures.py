@@ -4,10 +4,11 @@ from collections.abc import Callable, Sequence
 
 from fairboard.analysis import formatting, metrics
 from fairboard.briefing.model import Chart, Series
+from fairboard.briefing.short_names import fitting
 from fairboard.charts.columns import columns_chart
 from fairboard.charts.course import lollipop_chart
 from fairboard.charts.dumbbell import dumbbell_chart
-from fairboard.charts.labels import plain, shortened
+from fairboard.charts.labels import plain, shortened, width_of
 from fairboard.charts.paired_bars import paired_bars_chart
 from fairboard.charts.presenting import FACTOR, LEAST_FONT_PX, presenting
 from fairboard.charts.ranking import ranking_chart
@@ -15,11 +16,11 @@ from fairboard.charts.theme import Figure, Mode
 from fairboard.charts.tile_grid import tile_grid_chart
 from fairboard.locale import Language, translate
 
-LONGEST_NAME = 36
+LONGEST_NAME = 46
 MOST_PAIRS = 8
 FEW_ROWS, MOST_ROWS = 14, 18
 """Rows that a slide takes with larger type, and with its least type."""
-LARGER = 2.4
+LARGER, LARGEST = 2.4, 2.7
 LEAST_BARS = 4
 COLUMNS_PX = 690
 """The width of a slide, but for the axis, before it is enlarged."""
@@ -31,6 +32,8 @@ def figure_of(chart: Chart, mode: Mode, language: Language, *, is_beside: bool =
     rows = rows_of(chart)
     if rows > MOST_ROWS:
         return presenting(figure, factor=FACTOR * MOST_ROWS / rows, least_font_px=round(LEAST_FONT_PX * MOST_ROWS / rows))
+    if chart.kind == "tile_grid" and not is_beside:
+        return presenting(figure, factor=LARGEST)
     return presenting(figure, factor=LARGER if rows <= FEW_ROWS else FACTOR)
 
 
@@ -44,7 +47,12 @@ def rows_of(chart: Chart) -> int:
 
 def _names(chart: Chart) -> list[str]:
     """The categories as a chart may show them: no markup, and not too long."""
-    return [plain(shortened(name, LONGEST_NAME)) for name in chart.categories]
+    return [plain(short(name)) for name in chart.categories]
+
+
+def short(name: str) -> str:
+    """A name in one line: abbreviated where it is long, and cut where that is not enough."""
+    return shortened(fitting(name, lambda text: width_of(text) <= LONGEST_NAME), LONGEST_NAME)
 
 
 def _texts(series: Series, language: Language, *, is_short: bool = False) -> list[str]:
@@ -53,8 +61,8 @@ def _texts(series: Series, language: Language, *, is_short: bool = False) -> lis
 
 def _hover(chart: Chart, series: Series, language: Language) -> list[str]:
     """Name, number in full and unit of each mark."""
-    unit = translate(metrics.metric(chart.metric).unit, language)
-    unit = "" if metrics.metric(chart.metric).kind == "share" else f" {unit}"
+    metric = metrics.metric(series.facts[0].metric if series.facts else chart.metric)
+    unit = "" if metric.kind == "share" else f" {translate(metric.unit, language)}"
     side = f" · {plain(series.name)}" if len(chart.series) > 1 else ""
     return [f"{plain(name)}{side}: {text}{unit}" for name, text in zip(chart.categories, _texts(series, language), strict=True)]
 
@@ -91,7 +99,7 @@ def _columns(chart: Chart, mode: Mode, language: Language, is_beside: bool) -> F
 def _stems(chart: Chart, mode: Mode, language: Language) -> Figure:
     (series,) = chart.series
     known = [place for place, value in enumerate(series.values) if value is not None]
-    notes = {chart.codes[place]: plain(shortened(chart.categories[place], LONGEST_NAME)) for place in chart.emphasised}
+    notes = {chart.codes[place]: plain(short(chart.categories[place])) for place in chart.emphasised}
     hover = _hover(chart, series, language)
     figure = lollipop_chart(
         [chart.days[place] for place in known], [series.values[place] for place in known], [hover[place] for place in known],

@@ -10,11 +10,12 @@ from fairboard.briefing.model import Chart, Fact
 from fairboard.briefing.pdf import lines
 from fairboard.briefing.pdf.fonts import width
 from fairboard.briefing.pdf.sheet import Box, Sheet
+from fairboard.briefing.short_names import fitting
 from fairboard.charts import theme
 from fairboard.locale import Language
 
 LABEL, VALUE, TICK = 9.0, 9.0, 8.0
-WIDEST_LABEL = 0.36
+WIDEST_LABEL = 0.42
 
 
 def draw(sheet: Sheet, box: Box, chart: Chart, language: Language) -> None:
@@ -52,7 +53,8 @@ def _rows(sheet: Sheet, box: Box, chart: Chart, language: Language) -> None:
         top = box.y + step * (place + (1 - part) / 2)
         is_named = place in chart.emphasised
         base = top + thick * count / 2 + name_size * 0.36
-        sheet.text(left - 6, base, lines.cut(name, name_size, room - 7), name_size, "ink" if is_named else "ink_muted", "right", is_strong=is_named)
+        shown = lines.cut(fitting(name, lambda text: width(text, name_size) <= room - 7), name_size, room - 7)
+        sheet.text(left - 6, base, shown, name_size, "ink" if is_named else "ink_muted", "right", is_strong=is_named)
         for number, series in enumerate(chart.series):
             value, y = series.values[place], top + thick * number
             long = (right - left) * max(value or 0, 0) / most

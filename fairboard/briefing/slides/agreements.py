@@ -106,11 +106,15 @@ def _finding(setting: Setting, facts: dict[str, Fact], *, is_small: bool) -> Tex
     if facts["regions_under_agreement"].value and "universities_under_agreement" not in facts:
         count = setting.say("{sentence}, with {regions} of the 15 units", sentence=count, regions=told["regions_under_agreement"])
     elif in_force > 1 and "universities_under_agreement" in facts:
-        count = setting.say("{sentence}, universities under agreement: {universities}", sentence=count, universities=told["universities_under_agreement"])
+        one = facts["universities_under_agreement"].value == 1
+        count = setting.say("{sentence}, with {universities} university" if one else "{sentence}, with {universities} universities",
+                            sentence=count, universities=told["universities_under_agreement"])
     if facts["agreements_expiring"].value:
-        count = setting.say("{sentence}; expiring within 180 days: {expiring}", sentence=count, expiring=told["agreements_expiring"])
+        one = facts["agreements_expiring"].value == 1
+        template = "{sentence}; {expiring} of the agreements expires within 180 days" if one else "{sentence}; {expiring} of the agreements expire within 180 days"
+        count = setting.say(template, sentence=count, expiring=told["agreements_expiring"])
     first = setting.say("{sentence}.", sentence=count)
     if is_small or ATTENDANCE_SHARE not in facts or not facts[ATTENDANCE_SHARE].is_known:
         return first
-    second = setting.say("{share} of the people on site came from universities under agreement with the host.", share=told[ATTENDANCE_SHARE])
+    second = setting.say("Universities under agreement with the host sent {share} of the people on site.", share=told[ATTENDANCE_SHARE])
     return writing.sentences([first, second], setting.language)

@@ -1,9 +1,14 @@
 """The first slide: what the briefing is about, of which records, in which version."""
 
+import re
+
 from fairboard.analysis import formatting, options, sentence
 from fairboard.analysis.sides import all_fairs
 from fairboard.briefing.model import Slide, Text
 from fairboard.briefing.setting import Setting
+
+DAY_BEFORE = re.compile(r"^\d{4}-\d\d-\d\d\s+")
+"""The day with which the name of a fair begins in lists; the cover tells it on a line of its own."""
 
 
 def make(setting: Setting) -> Slide:
@@ -21,7 +26,7 @@ def subject_title(setting: Setting) -> str:
     """The name of the fair, region or university, or the time that the selected fairs cover."""
     filters = setting.filters
     if setting.subject == "fair" and len(filters.fair_ids) == 1:
-        return fair_name(setting, filters.fair_ids[0])
+        return DAY_BEFORE.sub("", fair_name(setting, filters.fair_ids[0]))
     if setting.subject == "region" and len(filters.region_codes) == 1:
         return setting.translate("Recruitment fairs and demand: {region}", region=setting.name("region_codes", filters.region_codes[0]))
     if setting.subject == "university" and len(filters.university_codes) == 1:
@@ -34,10 +39,11 @@ def subject_title(setting: Setting) -> str:
 
 
 def lines(setting: Setting) -> list[Text]:
-    """Selection in words, the days of the fairs, kinds of record, version."""
+    """Selection in words, unless it is the one fair that the title names; the days of the fairs, kinds of record, version."""
     span = days(setting)
+    is_told = setting.subject == "fair" and len(setting.filters.fair_ids) == 1 and set(setting.filters.active()) <= {"fair_ids", "record_kinds"}
     return [(line,) for line in (
-        sentence.filter_sentence(setting.filters, setting.version, setting.language),
+        *([] if is_told else [sentence.filter_sentence(setting.filters, setting.version, setting.language)]),
         _days_text(setting, span),
         setting.translate("Records: {kinds}", kinds=kinds_text(setting)),
         setting.translate("Version {version}", version=setting.version.stem),

@@ -6,8 +6,9 @@ import { filled, make } from "./deck.js";
 // but where nothing else helps.
 const HEAD_STEPS = [1, 0.94, 0.87, 0.8], HEAD_PART = 0.3, MOST_HEAD_PART = 0.45, BARE_HEAD_PART = 0.62, TITLE_HEAD_PART = 0.52;
 const STEPS = [1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64, 0.58, 0.52, 0.46, 0.4, 0.34, 0.28], LARGER_STEPS = [1.4, 1.25, 1.12], TILE_STEPS = 6;
-const AMOUNTS = ["128px", "116px", "104px", "96px", "90px"], SMALL_AMOUNTS = ["90px", "76px", "64px", "52px", "44px", "36px"];
+const AMOUNTS = ["128px", "116px", "104px", "96px", "90px", "82px", "74px"], SMALL_AMOUNTS = ["90px", "76px", "64px", "52px", "44px", "36px"];
 const MOST_IN_A_COLUMN = 3;
+const LEAST_TYPE = "30px";
 const FOOT_STEPS = ["26px", "23px", "20px", "17px", "14px"];
 const MOST_ON_ONE_LINE = 14;
 const LEAST_CHART = "380px", TINY_CHART = "220px";
@@ -135,6 +136,7 @@ export function fit(section) {
   const fitsBy = (name, steps, isFitting) => steps.some((step) => { set(name, step); return isFitting(); });
   const isHeadBelow = (part) => () => header.offsetHeight <= section.clientHeight * part;
   set("--size", 1);
+  set("--floor", LEAST_TYPE);
   fitsBy("--foot", FOOT_STEPS, () => !isCut(section.querySelector("footer .sentence")));
   if (isBare) fitsBy("--head", STEPS, isHeadBelow(section.matches(".is-bare") ? BARE_HEAD_PART : TITLE_HEAD_PART));
   else if (!fitsBy("--head", HEAD_STEPS, isHeadBelow(HEAD_PART)) && !isHeadBelow(MOST_HEAD_PART)()) {
@@ -149,6 +151,7 @@ export function fit(section) {
   set("--least", LEAST_CHART);
   if (fitsBy("--size", [...larger, ...STEPS.slice(0, hasTiles ? TILE_STEPS : STEPS.length)], () => isArranged(hasTiles ? AMOUNTS : AMOUNTS.slice(0, 1)))) return;
   set("--least", TINY_CHART);
+  set("--floor", "0px");
   fitsBy("--size", STEPS.slice(3), () => isArranged(SMALL_AMOUNTS));
 }
 
