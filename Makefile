@@ -16,11 +16,11 @@ PIP := $(PY) -m pip install --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup run test bench screenshots lint clean
+.PHONY: help setup run test test-spark bench bench-scale screenshots lint clean
 
 help:  ## show this list
 	@echo "Fairboard. The commands:"
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' Makefile | while IFS='|' read -r name text; do printf '%-18s %s\n' "$$name" "$$text"; done
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | while IFS='|' read -r name text; do printf '%-18s %s\n' "$$name" "$$text"; done
 
 setup: $(VENV)/run.stamp  ## make the virtual environment and install what the dashboard needs
 	@echo "Everything is installed. 'make run' opens the dashboard."
@@ -33,9 +33,15 @@ test: $(VENV)/dev.stamp  ## set everything up, a browser included, and run every
 	@$(PY) -m ruff check .
 	@$(PY) -m pytest -n $(WORKERS)
 
+test-spark: $(VENV)/spark.stamp  ## run the checks on a real Spark cluster on this machine (needs Java 17; some minutes)
+	@$(PY) -m pytest tests/spark
+
 bench: $(VENV)/dev.stamp  ## measure the speed, at 1 and 10 million postings too (some minutes)
 	@$(PY) scripts/browser.py
 	@$(PY) -m bench
+
+bench-scale: $(VENV)/dev.stamp  ## measure how the cost grows: 1, 10 and 100 million postings (some forty minutes, 40 GB of disk free)
+	@$(PY) -m bench.scale
 
 screenshots: $(VENV)/dev.stamp  ## take pictures of every page into build/screenshots
 	@$(PY) scripts/browser.py
@@ -69,4 +75,9 @@ $(VENV)/run.stamp: requirements.txt $(VENV)/made.stamp
 $(VENV)/dev.stamp: requirements-dev.txt $(VENV)/run.stamp
 	@echo "Installing what the checks need ..."
 	@$(PIP) -r requirements-dev.txt
+	@touch $@
+
+$(VENV)/spark.stamp: requirements-spark.txt $(VENV)/dev.stamp
+	@echo "Installing Spark ..."
+	@$(PIP) -r requirements-spark.txt
 	@touch $@

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from bench import browser as browsers
-from bench import data, importing, measure, report, sections
+from bench import building, data, importing, measure, report, sections
 from bench.report import Result
 from fairboard.store.sample.season import DEFAULT_POSTINGS
 from fairboard.ui.registry import PAGES
@@ -39,7 +39,7 @@ def command(sizes: tuple[int, ...], chosen: tuple[Path, ...], runs: int, only: s
         if write:
             write_sections({"import": report.import_section(imports)})
         return
-    folders = {data.count_postings(path): path for path in chosen} or {postings: data.folder_of(postings) for postings in sizes}
+    folders = {data.count_postings(path): path for path in chosen} or {postings: building.folder_of(postings) for postings in sizes}
     names = pages or tuple(page.name for page in PAGES)
     with browsers.running() as browser:
         browser_version = browser.version

@@ -1,41 +1,28 @@
-"""The data versions that are measured: built once into build/bench, and again when what builds them has changed."""
+"""The data versions that are measured, and whether they are still what the files of the project would make."""
 
 import hashlib
 import os
-import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import duckdb
 
-from bench import crowd
 from fairboard.store import versions
 
 PROJECT = Path(__file__).resolve().parents[1]
 FOLDER = PROJECT / "build" / "bench"
 MADE_FROM = "made-from.txt"
-INGREDIENTS = ("fairboard/store/**/*.py", "fairboard/store/*.sql", "data/reference/*.csv", "data/published/*.csv", "bench/crowd.py")
+INGREDIENTS = ("fairboard/store/**/*.py", "fairboard/store/*.sql", "data/reference/*.csv", "data/published/*.csv", "queries/rollups/*.sql", "bench/crowd.py")
 
 
-def folder_of(postings: int) -> Path:
-    """A data folder whose current version is a sample of ``postings`` postings."""
-    folder = FOLDER / str(postings)
-    mark = folder / MADE_FROM
-    wanted = fingerprint()
-    if not (mark.is_file() and mark.read_text(encoding="utf-8") == wanted):
-        build(folder, postings)
-        mark.write_text(wanted, encoding="utf-8")
-    return folder
+def is_fresh(folder: Path) -> bool:
+    """True where the version in ``folder`` was made by the files as they are now."""
+    made_from = folder / MADE_FROM
+    return made_from.is_file() and made_from.read_text(encoding="utf-8") == fingerprint()
 
 
-def build(folder: Path, postings: int) -> None:
-    """Build the sample from nothing, by the same command as a user, with as many rows of attendance as postings."""
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(parents=True)
-    words = [sys.executable, "-m", "fairboard", "build", "--postings", str(postings)]
-    subprocess.run(words, cwd=PROJECT, env=os.environ | {"FAIRBOARD_DATA": str(folder)}, check=True)
-    crowd.fill(current_version(folder), postings)
+def mark(folder: Path) -> None:
+    """Note that the version in ``folder`` was made by the files as they are now."""
+    (folder / MADE_FROM).write_text(fingerprint(), encoding="utf-8")
 
 
 def fingerprint() -> str:
@@ -56,3 +43,10 @@ def count_postings(folder: Path) -> int:
     """How many postings the current version in a data folder has."""
     with duckdb.connect(current_version(folder), read_only=True) as con:
         return con.execute("select count(*) from postings").fetchone()[0]
+
+
+def row_counts(version: Path) -> dict[str, int]:
+    """How many rows each table of a version has."""
+    with duckdb.connect(version, read_only=True) as con:
+        tables = [name for (name,) in con.execute("select table_name from duckdb_tables()").fetchall()]
+        return {table: con.execute(f"select count(*) from {table}").fetchone()[0] for table in tables}

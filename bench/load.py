@@ -24,7 +24,7 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.asyncio.client import ClientConnection, connect
 
-from bench import data, proxy, report, sections
+from bench import building, data, proxy, report, sections
 from bench.load_users import MOST_FILTERS, PAGES, POPULAR_SHARE, selections
 from bench.servers import Server
 from fairboard.commands.deploy import Plan
@@ -309,7 +309,7 @@ changes at the next turn after that. Users and servers share the {cores} cores: 
 @click.option("--write", is_flag=True, help="Write the section of docs/performance.md.")
 def command(folder: Path | None, seconds: float, cases: tuple[tuple[int, int, int], ...], pages: tuple[str, ...], write: bool) -> None:
     """Measure how long many users wait, and what a change costs the server."""
-    folder = folder or data.folder_of(DEFAULT_POSTINGS)
+    folder = folder or building.folder_of(DEFAULT_POSTINGS)
     postings = data.count_postings(folder)
     found = []
     for case in [Case(*case) for case in cases] or CASES:

@@ -32,6 +32,14 @@ class Server:
             return None
         return (int(fields[11]) + int(fields[12])) * 1000 / os.sysconf("SC_CLK_TCK")
 
+    def peak_mb(self) -> float | None:
+        """The peak of its memory since the start, in megabytes; None where the system does not tell it under /proc."""
+        try:
+            lines = Path(f"/proc/{self.process_id}/status").read_text(encoding="utf-8").splitlines()
+        except OSError:
+            return None
+        return next((int(line.split()[1]) / 1000 for line in lines if line.startswith("VmHWM:")), None)
+
 
 @contextmanager
 def running(script: str, data: Path) -> Iterator[Server]:
