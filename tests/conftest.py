@@ -83,6 +83,12 @@ def pytest_configure(config: pytest.Config) -> None:
         tempfile.tempdir = os.environ["TMPDIR"] = tempfile.mkdtemp(prefix="fairboard-tests-")
 
 
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Leave out what needs Java and a cluster, unless it is asked for: `make test-spark`."""
+    is_asked_for = any("spark" in Path(argument).parts for argument in config.args)
+    return True if collection_path == TESTS / "spark" and not is_asked_for else None
+
+
 def is_of_browser(item: pytest.Item) -> bool:
     """True for a test in a real browser."""
     return "browser" in item.path.relative_to(TESTS).parts

@@ -23,6 +23,8 @@ def rounded(value: float, decimals: int) -> Decimal:
 
 def exact(value: Any, decimals: int = 0) -> str:
     """A number with thousands separators: 49,000."""
+    if type(value) is int and not decimals:
+        return f"{value:,}"  # what nearly all figures are; tables hold thousands of them
     return NOTHING if is_missing(value) else f"{rounded(value, decimals):,}"
 
 

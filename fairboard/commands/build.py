@@ -26,8 +26,8 @@ from fairboard.store.sample.season import DEFAULT_POSTINGS, check_posting_count
     "--postings", type=int, default=DEFAULT_POSTINGS, show_default=True, help="How many postings the sample has, up to 100,000,000."
 )
 @click.option("--if-missing", is_flag=True, help="Do nothing when there is a data version already.")
-@click.option("--engine", type=click.Choice(["duckdb", "spark"]), default="duckdb", show_default=True, help="What makes the aggregates; Spark needs a lake.")
-@click.option("--lake", "lake_uri", metavar="URI", help="Build from the records in a lake: a folder, hdfs://… or s3://…; with --engine spark.")
+@click.option("--engine", type=click.Choice(["duckdb", "spark"]), default="duckdb", show_default=True, help="What makes the aggregates; Spark reads from a lake.")
+@click.option("--lake", "lake_uri", metavar="URI", help="Build from the records in a lake: a folder, hdfs://… or s3://….")
 @click.option("--master", metavar="URL", default="local[*]", show_default=True, help="Master of Spark: spark://host:7077, yarn, k8s://… or local[*].")
 @click.option("--scratch", metavar="URI", help="Empty folder that this machine and Spark's can write to; one within the lake unless given.")
 @click.option("--conf", "settings", multiple=True, metavar="NAME=VALUE", help="A setting of Spark, such as spark.executor.memory=4g.")
@@ -37,8 +37,8 @@ def command(postings: int, if_missing: bool, engine: str, lake_uri: str | None, 
     The launch fair has the published totals however large the sample is; the other fairs grow. Imported fairs are not carried over:
     they stay in the earlier versions, see "versions list" and "versions undo".
 
-    With a lake, Spark makes the aggregates on as many machines as it has, and single postings are read from the lake when they are asked
-    for; see docs/spark.md.
+    With a lake, the aggregates are made of its records, by Spark on as many machines as it has, and single postings are read from the lake
+    when they are asked for; see docs/spark.md.
     """
     if engine == "spark" or lake_uri:
         build_from_lake(engine, lake_uri, master, scratch, settings)
@@ -49,7 +49,7 @@ def command(postings: int, if_missing: bool, engine: str, lake_uri: str | None, 
     check_posting_count(postings)
     started = time.monotonic()
     with progress_bar(translate("Building the sample", language()), postings) as move_on:
-        path = build.build_sample(postings, move_on)
+        path = build.build_sample(postings, move_on, tell_stage)
     say(
         "Version {version_id} is ready: {count:,} postings, {size_mb:.0f} MB, {seconds:.0f} s.",
         version_id=path.stem,
@@ -59,22 +59,31 @@ def command(postings: int, if_missing: bool, engine: str, lake_uri: str | None, 
     )
 
 
+def tell_stage(stage: str) -> None:
+    """Say on the error stream what comes after the records, which have the bar."""
+    texts = {"derived": translate("Making the aggregates", language()), "checks": translate("Checking the version", language())}
+    if stage in texts:
+        click.echo(f"\n{texts[stage]} ...", err=True, nl=False)
+
+
 def build_from_lake(engine: str, lake_uri: str | None, master: str, scratch: str | None, settings: tuple[str, ...]) -> None:
-    """Build a version from a lake with Spark."""
-    if engine != "spark" or not lake_uri:
-        raise RequestError("A lake is read by Spark: give both --engine spark and --lake URI.")
+    """Build a version from a lake, with Spark or with DuckDB alone."""
+    if not lake_uri:
+        raise RequestError("Spark reads its records from a lake: give --lake URI. `python -m fairboard lake export` writes one.")
     from fairboard.store.lake import address, building
     from fairboard.store.spark.session import parse_settings
 
+    lake = address.parse(lake_uri)
+    maker = building.with_duckdb
+    if engine == "spark":
+        maker = building.SparkEngine(master, parse_settings(settings), address.parse(scratch) if scratch else None)
     started = time.monotonic()
     with progress_bar(translate("Making the aggregates", language()), building.rollup_count()) as move_on:
-        path = building.build(
-            address.parse(lake_uri), master, parse_settings(settings), scratch=address.parse(scratch) if scratch else None, report=move_on
-        )
+        path = building.build(lake, maker, move_on)
     say(
         "Version {version_id} is ready: aggregates of {uri}, {size_mb:.0f} MB, {seconds:.0f} s.",
         version_id=path.stem,
-        uri=address.parse(lake_uri).uri,
+        uri=lake.uri,
         size_mb=path.stat().st_size / 1e6,
         seconds=time.monotonic() - started,
     )

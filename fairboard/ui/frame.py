@@ -66,10 +66,11 @@ def _run(chosen: object, name: str, language: Language) -> None:
 
 @cache
 def _settle(version: Path, page: str) -> None:
-    """Once for each version and page: what was loaded for them stays, so the collector need not look at it after every run.
+    """Once for each version and page: what was loaded for them stays, so the collector need not look at it again and again.
 
-    Streamlit collects all garbage when a run ends, and the time of that grows with what is alive.
+    What was kept out of its way before is looked through this once, so that sessions that have ended since leave nothing behind.
     """
+    gc.unfreeze()
     gc.collect()
     gc.freeze()
 

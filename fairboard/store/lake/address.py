@@ -2,7 +2,7 @@
 
 import os
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pyarrow import fs
@@ -36,10 +36,14 @@ class Lake:
         return self.scheme == "file"
 
     def for_spark(self, path: str) -> str:
-        """The address of ``path`` in the lake as Spark knows it."""
+        """The address of ``path`` in the lake as Spark knows it: letters stand for themselves, none is written as %20."""
         if self.scheme == "file":
-            return f"{Path(self.path).as_uri()}/{path}"
+            return f"file://{self.path}/{path}"
         return f"{self.uri.replace('s3://', 's3a://', 1)}/{path}"
+
+    def folder(self, name: str) -> "Lake":
+        """A folder within it."""
+        return replace(self, path=f"{self.path}/{name}")
 
     def files(self) -> fs.FileSystem:
         """The folder of the lake as a file system; raises StoreError where it cannot be reached."""
@@ -87,8 +91,8 @@ def parse(text: str) -> Lake:
 
 def _local(text: str) -> Lake:
     path = str(Path(text).expanduser().absolute()) if text else ""
-    if not path or set(path) & set("*?[]") or not path.isprintable():
-        raise RequestError("{uri} cannot be the folder of a lake: its name is empty, or has one of * ? [ ] in it.", uri=text[:100])
+    if not path or set(path) & set("*?[]{}\\%") or not path.isprintable():
+        raise RequestError("{uri} cannot be the folder of a lake: its name is empty, or has one of * ? [ ] { } % \\ in it.", uri=text[:100])
     return Lake("file", "", os.path.normpath(path))
 
 

@@ -1,9 +1,11 @@
-"""Building a version from a lake: the small tables are read here, Spark makes the rollups, and the postings stay where they are."""
+"""Building a version from a lake: the small tables are read here, DuckDB or Spark makes the rollups, and the postings stay where they are."""
 
 import re
+import secrets
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import duckdb
 import pyarrow as pa
@@ -16,37 +18,81 @@ from fairboard.store.lake.address import Lake, away, reason_of
 from fairboard.store.lake.snapshot import LakeFile
 from fairboard.store.opening import open_writer
 from fairboard.store.spark import session
-from fairboard.store.spark.job import Job, run
+from fairboard.store.spark.job import Job, raise_faults, run
 
 Report = Callable[[int], None]
 SPARK_TYPES = {"BIGINT": "bigint", "INTEGER": "int", "SMALLINT": "smallint", "TINYINT": "tinyint", "VARCHAR": "string", "VARCHAR[]": "array<string>"}
 
 
-def build(lake: Lake, master: str, settings: Mapping[str, str], scratch: Lake | None = None, report: Report = lambda _: None) -> Path:
-    """Build and publish a version whose rollups Spark made on ``master``; returns its file.
+class Engine(Protocol):
+    """What checks the large tables of a lake and makes the rollups of a draft that has its small tables; it leaves views over the lake behind."""
 
-    ``scratch`` is an empty folder that this machine and Spark's can write to; one within the lake unless given. It is removed at the end.
-    ``report`` is told of every rollup that is made.
-    """
-    session.check_master(master)
-    session.check_packages()
-    session.check_java()
+    def __call__(self, con: duckdb.DuckDBPyConnection, lake: Lake, files: tuple[LakeFile, ...], report: Report) -> None:
+        """Do it; ``report`` is told of every rollup that is made."""
+
+
+def build(lake: Lake, engine: Engine, report: Report = lambda _: None) -> Path:
+    """Build and publish a version of the records in ``lake``; returns its file. A lake that changes on the way ends it."""
     with versions.writing(continues=False) as draft:
         files = snapshot.take(lake)
         check_tables(lake, files)
-        scratch = scratch or Lake(lake.scheme, lake.host, f"{lake.path}/_rollups-{draft.version_id}", lake.port)
         con = open_writer(draft.path)
         try:
             fill_small_tables(con, lake, files)
-            compute(con, job_of(con, lake, files, scratch), master, settings, report)
+            engine(con, lake, files, report)
             if path := snapshot.first_difference(files, snapshot.take(lake)):
-                raise StoreError("The lake {uri} was changed while it was read ({path}); nothing was built. Build again when nobody writes into it.", uri=lake.uri, path=path)
-            reading.add_views(con, lake, files)
+                raise StoreError(
+                    "The lake {uri} was changed while it was read ({path}); nothing was built. Build again when nobody writes into it.",
+                    uri=lake.uri,
+                    path=path,
+                )
             schema.write_info(con, origin="lake", lake_uri=lake.uri, lake_snapshot=snapshot.id_of(files), **draft.facts())
             con.execute("checkpoint")
         finally:
             con.close()
     return versions.version_path(draft.version_id)
+
+
+def with_duckdb(con: duckdb.DuckDBPyConnection, lake: Lake, files: tuple[LakeFile, ...], report: Report) -> None:
+    """The rollups by DuckDB on this machine, which is the quicker way as long as one machine is enough."""
+    reading.add_views(con, lake, files)
+    raise_faults(lake, checks.large_faults(con))
+    derived.build(con)
+    report(rollup_count())
+
+
+@dataclass(frozen=True)
+class SparkEngine:
+    """The rollups by Spark on ``master``.
+
+    ``scratch`` is an empty folder that this machine and Spark's can write to; one within the lake unless given. It is removed at the end.
+    """
+
+    master: str
+    settings: Mapping[str, str] = field(default_factory=dict)
+    scratch: Lake | None = None
+
+    def __post_init__(self) -> None:
+        session.check_master(self.master)
+        session.check_packages()
+        session.check_java()
+
+    def __call__(self, con: duckdb.DuckDBPyConnection, lake: Lake, files: tuple[LakeFile, ...], report: Report) -> None:
+        """Make the rollups, empty, with the types that DuckDB gives them, and fill them with what Spark finds."""
+        derived.build(con)
+        job = job_of(con, lake, files, self.scratch or lake.folder(f"_rollups-{secrets.token_hex(4)}"))
+        places = exporting.new_folder(job.scratch)
+        try:
+            for table in job.small:
+                rows = con.sql(f"select {exporting.columns_of(con, table)} from {table}").to_arrow_reader(exporting.BATCH_ROWS)
+                exporting.write_file(places, f"given_{table}/part-00000.parquet", rows.schema, rows)
+            with session.session(self.master, self.settings) as spark:
+                run(spark, job, report)
+            for table, _ in job.rollups:
+                take_over(con, places, table)
+        finally:
+            job.scratch.remove_folder()
+        reading.add_views(con, lake, files)
 
 
 def rollup_count() -> int:
@@ -62,7 +108,7 @@ def check_tables(lake: Lake, files: tuple[LakeFile, ...]) -> None:
 
 
 def fill_small_tables(con: duckdb.DuckDBPyConnection, lake: Lake, files: tuple[LakeFile, ...]) -> None:
-    """The tables of a version with everything but postings and attendance; the rollups are there, empty, with the types that DuckDB gives them."""
+    """The tables of a version with everything but postings and attendance."""
     schema.create_tables(con)
     places = lake.files()
     for table in exporting.small_tables():
@@ -72,7 +118,6 @@ def fill_small_tables(con: duckdb.DuckDBPyConnection, lake: Lake, files: tuple[L
         if not paths:
             schema.load_table(con, table)
             schema.load_table(con, table, schema.PUBLISHED_FOLDER)
-    derived.build(con)
 
 
 def insert(con: duckdb.DuckDBPyConnection, places: fs.FileSystem, lake: Lake, table: str, path: str, order: str = "") -> None:
@@ -89,7 +134,7 @@ def insert(con: duckdb.DuckDBPyConnection, places: fs.FileSystem, lake: Lake, ta
 
 def append(con: duckdb.DuckDBPyConnection, rows: pa.RecordBatchReader, table: str, order: str) -> None:
     """Append rows to a table."""
-    columns = ", ".join(name for (name,) in con.execute(f"select column_name from duckdb_columns() where table_name = '{table}' order by column_index").fetchall() if name in rows.schema.names)
+    columns = ", ".join(name for name in con.table(table).columns if name in rows.schema.names)
     con.register("incoming_rows", rows)
     try:
         con.execute(f"insert into {table} ({columns}) select {columns} from incoming_rows {order}")
@@ -109,21 +154,6 @@ def empty_of(con: duckdb.DuckDBPyConnection, table: str) -> str:
     """The columns of a large table in Spark's words."""
     columns = con.execute(f"select column_name, data_type from duckdb_columns() where table_name = '{table}' order by column_index").fetchall()
     return ", ".join(f"{name} {SPARK_TYPES[kind]}" for name, kind in columns)
-
-
-def compute(con: duckdb.DuckDBPyConnection, job: Job, master: str, settings: Mapping[str, str], report: Report) -> None:
-    """Have Spark make the rollups and take them over; what was written on the way is removed."""
-    places = exporting.new_folder(job.scratch)
-    try:
-        for table in job.small:
-            rows = con.sql(f"select {exporting.columns_of(con, table)} from {table}").to_arrow_reader(exporting.BATCH_ROWS)
-            exporting.write_file(places, f"given_{table}/part-00000.parquet", rows.schema, rows)
-        with session.session(master, settings) as spark:
-            run(spark, job, report)
-        for table, _ in job.rollups:
-            take_over(con, places, table)
-    finally:
-        job.scratch.remove_folder()
 
 
 def take_over(con: duckdb.DuckDBPyConnection, places: fs.FileSystem, table: str) -> None:

@@ -53,13 +53,7 @@ def run(spark: Any, job: Job, report: Report = lambda _: None) -> None:
     """Do the job; ``report`` is told of every rollup. Raises StoreError where the records break a rule or Spark gives up."""
     try:
         add_views(spark, job)
-        if faults := checks.large_faults(SparkConnection(spark)):
-            raise StoreError(
-                "The records in the lake {uri} are not consistent; nothing was built. First of {count} faults: {fault}",
-                uri=job.lake.uri,
-                count=len(faults),
-                fault=faults[0],
-            )
+        raise_faults(job.lake, checks.large_faults(SparkConnection(spark)))
         for table, sql in job.rollups:
             make(spark, job.scratch.for_spark(table), table, sql)
             report(1)
@@ -67,6 +61,17 @@ def run(spark: Any, job: Job, report: Report = lambda _: None) -> None:
         raise
     except Exception as error:  # Java's errors have no common class
         raise StoreError("Spark gave up: {reason}.", reason=first_line(error)) from error
+
+
+def raise_faults(lake: Lake, faults: list[str]) -> None:
+    """Raise StoreError where the records of a lake break a rule."""
+    if faults:
+        raise StoreError(
+            "The records in the lake {uri} are not consistent; nothing was built. First of {count} faults: {fault}",
+            uri=lake.uri,
+            count=len(faults),
+            fault=faults[0],
+        )
 
 
 def make(spark: Any, folder: str, table: str, sql: str) -> None:

@@ -5,6 +5,7 @@ import os
 import re
 import shutil
 import subprocess
+import warnings
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -31,7 +32,9 @@ def session(master: str, settings: Mapping[str, str]) -> Iterator[Any]:
     for name, value in (SETTINGS | dict(settings)).items():
         builder = builder.config(name, value)
     try:
-        spark = builder.getOrCreate()
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", FutureWarning)  # on pandas, which is not asked to do anything here
+            spark = builder.getOrCreate()
     except Exception as error:  # Java's errors have no common class
         raise StoreError("Spark does not start on {master}: {reason}.", master=master, reason=first_line(error)) from error
     spark.sparkContext.setLogLevel("ERROR")
