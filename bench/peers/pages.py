@@ -2,7 +2,7 @@
 
 from playwright.sync_api import Page
 
-from bench.browser import SETTLING_MS, wait_until_quiet
+from bench.browser import MARK, SETTLING_MS, wait_until_quiet
 
 CHARTS = 6
 # The middle of a bar that Bokeh has drawn, in the window; its scales tell where a category stands.
@@ -11,11 +11,16 @@ BOKEH_BAR = """(number) => {
   const view = Bokeh.index.find_one_by_id(model.id);
   const factors = model.y_range.factors;
   const { left, top } = view.el.getBoundingClientRect();
-  return { x: left + view.frame.bbox.x0 + 8, y: top + view.frame.y_scale.compute(factors[factors.length - 1 - number]) };
+  return { x: left + view.frame.x_scale.compute(0) + 8, y: top + view.frame.y_scale.compute(factors[factors.length - 1 - number]) };
 }"""
 MIDDLE = """(node) => {
   node.scrollIntoView({ block: "nearest" });
   const { left, top, width, height } = node.getBoundingClientRect();
+  return { x: left + width / 2, y: top + height / 2 };
+}"""
+MOSAIC_BAR = """(number) => {
+  const bars = [...document.querySelectorAll("#regions svg [aria-label=bar] rect")].map((bar) => bar.getBoundingClientRect());
+  const { left, top, width, height } = bars.sort((one, other) => one.top - other.top)[number];
   return { x: left + width / 2, y: top + height / 2 };
 }"""
 
@@ -23,10 +28,12 @@ MIDDLE = """(node) => {
 class Tab:
     """A page of six charts. What differs from page to page is where its bars stand, and how a choice is taken back."""
 
+    charts = CHARTS
+
     def __init__(self, page: Page, address: str):
         self._page = page
         page.goto(address)
-        wait_until_quiet(page, CHARTS)
+        wait_until_quiet(page, self.charts)
 
     def place(self, number: int) -> dict[str, float]:
         """The middle of the bar of region ``number``, in pixels of the window."""
@@ -39,7 +46,7 @@ class Tab:
         self._page.evaluate("() => window.bench.arm()")
         self._page.mouse.down()
         self._page.mouse.up()
-        return wait_until_quiet(self._page, CHARTS)
+        return wait_until_quiet(self._page, self.charts)
 
     def clear(self, number: int) -> None:
         """Take the choice back: the same region once more."""
@@ -89,5 +96,26 @@ class MosaicTab(Tab):
     """Mosaic."""
 
     def place(self, number: int) -> dict[str, float]:
-        """Bars in the order of the regions."""
-        return self._page.locator("#regions svg [aria-label=bar] rect").nth(number).evaluate(MIDDLE)
+        """Bars from top to bottom: they are drawn in the order of their names, and drawn anew by every change."""
+        self._page.locator("#regions").scroll_into_view_if_needed()
+        return self._page.evaluate(MOSAIC_BAR, number)
+
+
+class FairboardTab(Tab):
+    """Fairboard: the region's tile on its board. The board says itself when all its charts are drawn."""
+
+    panel = "[data-panel=regions]"
+
+    def place(self, number: int) -> dict[str, float]:
+        """Tiles in the order of the regions."""
+        return self._page.locator(f"{self.panel} {MARK}").nth(number).evaluate(MIDDLE)
+
+    def _point_at(self, number: int) -> None:
+        super()._point_at(number)
+        self._page.locator(f"{self.panel} .hoverlayer > *").first.wait_for()
+
+
+class OverviewTab(FairboardTab):
+    """Fairboard's Overview: four charts and seven tiles."""
+
+    charts = 4
