@@ -8,7 +8,6 @@ if get_script_run_ctx(suppress_warning=True) is None:
 
     app = st.App(__file__, routes=server.ROUTES, middleware=server.MIDDLEWARE, lifespan=server.lifespan)
 else:
-    from fairboard.ui import frame, metrics
+    from fairboard.ui import frame
 
-    with metrics.timed_run():
-        frame.enter()
+    frame.enter()

@@ -16,7 +16,7 @@ from fairboard.analysis import runner
 from fairboard.errors import FairboardError
 from fairboard.locale import Language, explain, translate
 from fairboard.store import versions
-from fairboard.ui import address, filter_panel, page_export, preferences, views_saving
+from fairboard.ui import address, filter_panel, metrics, page_export, preferences, views_saving
 from fairboard.ui.context import Context
 from fairboard.ui.escaping import escape
 from fairboard.ui.registry import PAGES, page_of, sections
@@ -30,6 +30,12 @@ def enter() -> Context:
     context = _current.get()
     if context is not None:
         return context
+    with metrics.timed_run():
+        _draw()
+    st.stop()
+
+
+def _draw() -> None:
     language = preferences.language()
     pages = {page.name: st.Page(str(PROJECT / page.script), title=translate(page.title, language), url_path=page.name, default=page is PAGES[0])
              for page in PAGES}
@@ -41,7 +47,6 @@ def enter() -> Context:
         _run(chosen, name, language)
     except FairboardError as error:
         _show_failure(error, language)
-    st.stop()
 
 
 def _run(chosen: object, name: str, language: Language) -> None:
