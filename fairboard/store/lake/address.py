@@ -92,7 +92,7 @@ def parse(text: str) -> Lake:
 def _local(text: str) -> Lake:
     path = str(Path(text).expanduser().absolute()) if text else ""
     if not path or set(path) & set("*?[]{}\\%") or not path.isprintable():
-        raise RequestError("{uri} cannot be the folder of a lake: its name is empty, or has one of * ? [ ] { } % \\ in it.", uri=text[:100])
+        raise RequestError("{uri} cannot be the folder of a lake: its name is empty, or has one of * ? [ ] %, a brace or a backslash in it.", uri=text[:100])
     return Lake("file", "", os.path.normpath(path))
 
 
