@@ -119,7 +119,7 @@ def ask(address: str) -> Any:
         return json.load(answer)
 
 
-def wait_until(is_so: Callable[[], bool], what: str, every: float = 0.2, seconds: float = 120) -> None:
+def wait_until(is_so: Callable[[], bool], what: str, every: float = 0.2, seconds: float = 1200) -> None:
     """Wait for something that takes as long as it takes; fail when it never comes."""
     end = time.monotonic() + seconds
     while time.monotonic() < end:

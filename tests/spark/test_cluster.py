@@ -13,7 +13,7 @@ from tests.spark import cluster
 
 PROJECT = Path(__file__).parents[2]
 
-pytestmark = pytest.mark.timeout(900)
+pytestmark = pytest.mark.timeout(3600)
 
 
 def start_build(lake: Lake, on: cluster.Cluster) -> subprocess.Popen:
@@ -23,7 +23,7 @@ def start_build(lake: Lake, on: cluster.Cluster) -> subprocess.Popen:
 
 def finish(build: subprocess.Popen) -> Path:
     """The version that the build published."""
-    said = build.communicate(timeout=800)[0]
+    said = build.communicate(timeout=3000)[0]
     assert build.returncode == 0, said
     return versions.current_version()
 
@@ -73,7 +73,7 @@ def test_records_that_break_a_rule_are_found_by_spark_and_build_nothing(by_duckd
     before = versions.current_version()
     done = subprocess.run(
         [sys.executable, "-m", "fairboard", "--lang", "en", "build", "--engine", "spark", "--lake", broken, "--master", "local[1]", "--conf", "spark.ui.enabled=false"],
-        cwd=PROJECT, capture_output=True, text=True, timeout=800,
+        cwd=PROJECT, capture_output=True, text=True, timeout=3000,
     )  # fmt: skip
     assert done.returncode == 4
     assert "postings.sector_code: values not in sectors, for example nowhere" in done.stderr
@@ -84,7 +84,7 @@ def test_a_master_that_does_not_answer_is_named(lake: Lake, by_duckdb: Path):
     master = f"spark://127.0.0.1:{cluster.free_port()}"
     done = subprocess.run(
         [sys.executable, "-m", "fairboard", "--lang", "en", "build", "--engine", "spark", "--lake", lake.uri, "--master", master, "--conf", "spark.ui.enabled=false"],
-        cwd=PROJECT, capture_output=True, text=True, timeout=800,
+        cwd=PROJECT, capture_output=True, text=True, timeout=3000,
     )  # fmt: skip
     assert done.returncode == 4
     assert "Spark does not start" in done.stderr or "Spark gave up" in done.stderr
