@@ -38,6 +38,7 @@ WITHOUT_CHARTS = {"records", "methods", "import", "sql", "views", "briefing"}
 # Streamlit's client takes the address of the app from window.__streamlit. Where it is not told, it asks below /<page>/ first, and two
 # requests fail before it finds the app one level up. The preload must be the very address that the board loads.
 APP_ADDRESS = '<script>window.__streamlit = { BACKEND_BASE_URL: new URL(".", window.location.href).href }</script>'
+CONNECTED_AGAIN = f"<script>{(Path(__file__).parent / 'reconnect.js').read_text(encoding='utf-8')}</script>"
 PLOTLY_EARLY = f'<link rel="preload" as="script" href="{links.asset("plotly.min.js")}">'
 
 
@@ -61,7 +62,7 @@ async def asset(request: Request) -> Response:
 @cache
 def _document(has_charts: bool) -> str:
     own = (Path(streamlit.__file__).parent / "static" / "index.html").read_text(encoding="utf-8")
-    added = APP_ADDRESS + PLOTLY_EARLY if has_charts else APP_ADDRESS
+    added = APP_ADDRESS + CONNECTED_AGAIN + (PLOTLY_EARLY if has_charts else "")
     return own.replace("</head>", f"{added}</head>", 1)
 
 
