@@ -22,10 +22,10 @@ def _codes(name: str, column: str) -> list[str]:
 CHOICES: dict[str, list[str]] = {
     "region": [f"21{city:02}00" for city in range(1, 15)],
     "sector": _codes("sectors", "sector_code"),
-    "edu": ["junior_college", "bachelor", "master", "doctor"],
+    "edu": ["associate", "bachelor", "master", "doctor"],
     "wage": [str(yuan) for yuan in range(3000, 20001, 500)],
-    "own": ["state", "private"],
-    "kind": ["campus", "on_site"],
+    "own": ["state", "private", "foreign"],
+    "kind": ["campus", "on_site", "special"],
 }
 WEIGHTS = {"region": 5, "sector": 5, "edu": 2, "wage": 2, "own": 1, "kind": 1}
 
@@ -34,10 +34,7 @@ def selections(chance: random.Random) -> Iterator[dict[str, str]]:
     """One selection after the other: mostly one filter is chosen, changed or cleared; now and then one of the usual selections is opened."""
     now: dict[str, str] = {}
     while True:
-        if chance.random() < POPULAR_SHARE:
-            now = dict(chance.choice(SELECTIONS))
-        else:
-            now = _changed(now, chance)
+        now = dict(chance.choice(SELECTIONS)) if chance.random() < POPULAR_SHARE else _changed(now, chance)
         yield dict(now)
 
 

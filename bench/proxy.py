@@ -18,6 +18,7 @@ from fairboard.commands.deploy import Plan, rendered
 
 LONGEST_START_SECONDS = 30
 MAIN = """
+{user}
 daemon off;
 worker_processes 1;
 pid {folder}/nginx.pid;
@@ -72,6 +73,12 @@ def process(data: Path, port: int, log: Path) -> Iterator[Server]:
         running.wait()
 
 
+def main_text(folder: Path, mime: Path | None = None) -> str:
+    """The configuration around the one of the site. Started by root, nginx works as root, too: the folder is nobody else's."""
+    is_root = hasattr(os, "geteuid") and os.geteuid() == 0
+    return MAIN.format(folder=folder, mime=mime or folder / "none*.types", user="user root;" if is_root else "")
+
+
 @contextmanager
 def nginx(folder: Path, plan: Plan) -> Iterator[Server]:
     """nginx with the configuration of ``plan``; its files lie in ``folder``, and it needs no rights of the system."""
@@ -81,7 +88,7 @@ def nginx(folder: Path, plan: Plan) -> Iterator[Server]:
     (folder / "fairboard.conf").write_text(rendered(plan)["fairboard.conf"], encoding="utf-8")
     mime = Path("/etc/nginx/mime.types")
     main = folder / "nginx.conf"
-    main.write_text(MAIN.format(folder=folder, mime=mime if mime.is_file() else folder / "none*.types"), encoding="utf-8")
+    main.write_text(main_text(folder, mime if mime.is_file() else None), encoding="utf-8")
     running = subprocess.Popen([program, "-c", str(main), "-p", str(folder), "-e", str(folder / "error.log")])
     try:
         address = f"http://{plan.listen}"

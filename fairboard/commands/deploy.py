@@ -21,6 +21,7 @@ FILES = {
     "fairboard-watch@.service.in": "fairboard-watch@.service", "fairboard-watch@.timer.in": "fairboard-watch@.timer", "fairboard.env.in": "fairboard.env",
 }  # fmt: skip
 OFFICE_FILE = {"fairboard-office.service.in": "fairboard-office.service"}
+SECRET_FILE = "fairboard.env"
 OFFICE_UPLOAD_MB = 1000
 HIGH_SHARE = 0.8
 LOCAL = ("127.0.0.1", "::1")
@@ -111,6 +112,7 @@ def command(folder: Path, **options: object) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for name, text in rendered(plan).items():
+            (folder / name).touch(mode=0o600 if name == SECRET_FILE else 0o644)
             (folder / name).write_text(text, encoding="utf-8")
             say("Written: {file}", file=folder / name)
     except OSError as error:
@@ -184,7 +186,9 @@ def _redirect(plan: Plan) -> str:
 
 def _monitored(plan: Plan, port: int, what: str) -> str:
     allowed = _lines((f"allow {network};" for network in (*LOCAL, *plan.monitoring)), " " * 8)
-    return f"    location = {plan.base}fairboard/{what}/{port} {{\n{allowed}\n        deny all;\n        add_header X-Content-Type-Options nosniff always;\n        proxy_pass http://127.0.0.1:{port}/fairboard/{what};\n    }}"
+    # A header of its own keeps those of the server away, the cookie among them.
+    rest = _lines(["deny all;", "add_header X-Content-Type-Options nosniff always;", f"proxy_pass http://127.0.0.1:{port}/fairboard/{what};"], " " * 8)
+    return f"    location = {plan.base}fairboard/{what}/{port} {{\n{allowed}\n{rest}\n    }}"
 
 
 def _office(plan: Plan) -> str:
