@@ -1,24 +1,29 @@
 // Put into every page that is timed: notes when a person let go of the mouse and when charts were last painted, the same way
-// everywhere. A chart counts as painted two frames after the last change inside it; labels that follow the mouse do not count.
-window.bench = { started: 0, painted: 0, touched: new Set(), isArmed: false, boardRun: undefined };
+// everywhere. A chart counts as painted two frames after the last change inside it; labels that follow the mouse do not count. Changes
+// count from the moment the button goes down, as some pages answer then already; the time does from the moment it is let go.
+window.bench = { pressed: 0, started: 0, painted: 0, touched: new Set(), isArmed: false, isDown: false, boardRun: undefined };
 
 window.bench.arm = () => Object.assign(window.bench, {
-  started: 0, painted: 0, touched: new Set(), isArmed: true, boardRun: document.querySelector(".fb-board")?.dataset.run,
+  pressed: 0, started: 0, painted: 0, touched: new Set(), isArmed: true, isDown: false, boardRun: document.querySelector(".fb-board")?.dataset.run,
 });
 
 window.bench.isQuiet = (charts, quietMs) => {
-  const { touched, painted, started, isArmed, boardRun } = window.bench;
+  const { touched, painted, pressed, isArmed, isDown, boardRun } = window.bench;
   const app = document.querySelector('[data-testid="stApp"]');
   const isRunning = app && app.dataset.testScriptState !== "notRunning";
   const board = document.querySelector(".fb-board");
   const isDrawing = board && (board.dataset.state !== "painted" || board.dataset.run === boardRun);
-  return !isArmed && !isRunning && !isDrawing && touched.size >= charts && painted > started && performance.now() - painted > quietMs;
+  return !isArmed && !isDown && !isRunning && !isDrawing && touched.size >= charts && painted > pressed && performance.now() - painted > quietMs;
 };
 
 window.bench.elapsed = () => window.bench.painted - window.bench.started;
 
+window.addEventListener("pointerdown", (event) => {
+  if (window.bench.isArmed) Object.assign(window.bench, { pressed: event.timeStamp, isArmed: false, isDown: true });
+}, true);
+
 window.addEventListener("mouseup", (event) => {
-  if (window.bench.isArmed) Object.assign(window.bench, { started: event.timeStamp, isArmed: false });
+  if (window.bench.isDown) Object.assign(window.bench, { started: event.timeStamp, isDown: false });
 }, true);
 
 // Plotly and Mosaic draw elements; Bokeh draws on canvases within shadow roots, of which an observer of the document hears nothing.

@@ -1,6 +1,6 @@
 // The six charts in Mosaic. What somebody who knows it does: one cross-filter selection, a toggle and a highlight on the chart of
 // regions, sums left to DuckDB. Mosaic writes the SQL, and prepares small tables for it as soon as the mouse enters that chart.
-// `?server=` names a DuckDB server; without it DuckDB runs in the browser, from the files beside this page: no other host is asked.
+// `?server=` is the address of a DuckDB server; without it DuckDB runs in the browser, from the files beside this page: no other host is asked.
 import * as vg from "@uwdata/vgplot";
 import * as duckdb from "@duckdb/duckdb-wasm";
 
@@ -19,7 +19,7 @@ async function inBrowser() {
   return vg.wasmConnector({ duckdb: database, connection });
 }
 
-vg.coordinator().databaseConnector(server ? vg.restConnector({ uri: server }) : await inBrowser());
+vg.coordinator().databaseConnector(server ? vg.restConnector({ uri: new URL(server, location.href).href }) : await inBrowser());
 
 const chosen = vg.Selection.crossfilter();
 const postings = vg.from("postings", { filterBy: chosen });

@@ -31,10 +31,9 @@ def serving_rest(version: Path) -> Iterator[Server]:
     database = site / "postings.duckdb"
     database.unlink(missing_ok=True)
     _write_database(version, database)
-    words = [str(THEIR_PYTHON.parent / "duckdb-server"), "--database", str(database), "--port", "{port}"]
-    ready = "/?query=" + json.dumps({"type": "arrow", "sql": "select 1"}).replace(" ", "%20").replace("{", "%7B").replace("}", "%7D").replace('"', "%22")
-    with running("mosaic-duckdb", words, version, ready) as server, running("mosaic-page", _static(site), version) as page:
-        yield Server(f"{page.address}?server={server.address.partition('?')[0]}", server.process_id)
+    words = [str(THEIR_PYTHON), "-m", "bench.peers.mosaic_server", "--database", str(database), "--port", "{port}"]
+    with running("mosaic-duckdb", words, version, "/page/", SITE=str(site)) as server:
+        yield Server(f"{server.address}?server=/", server.process_id)
 
 
 @contextmanager

@@ -76,9 +76,9 @@ class PlotlyTab(Tab):
 
 
 class StreamlitTab(PlotlyTab):
-    """A plain Streamlit page, whose chart of regions is the second one."""
+    """A plain Streamlit page, whose chart of regions heads the second column."""
 
-    chart = ":nth-match(.js-plotly-plot, 2)"
+    chart = ":nth-match(.js-plotly-plot, 4)"
 
     def clear(self, number: int) -> None:
         """A double click takes a selection back."""

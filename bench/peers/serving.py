@@ -16,11 +16,11 @@ QUIET = {"BOKEH_RESOURCES": "server", "PYTHONPATH": str(PROJECT)}
 
 
 @contextmanager
-def running(name: str, words: list[str], version: Path, path: str = "/") -> Iterator[Server]:
-    """A server started by ``words``, in which {port} stands for its port; ``path`` answers when it is there."""
+def running(name: str, words: list[str], version: Path, path: str = "/", **more: str) -> Iterator[Server]:
+    """A server started by ``words``, in which {port} stands for its port; ``path`` answers when it is there, ``more`` is its environment."""
     port = free_port()
     FOLDER.mkdir(parents=True, exist_ok=True)
-    environment = os.environ | QUIET | {"VERSION": str(version), "PORT": str(port)}
+    environment = os.environ | QUIET | {"VERSION": str(version), "PORT": str(port)} | more
     with (FOLDER / f"peers-{name}.log").open("w", encoding="utf-8") as log:
         server = subprocess.Popen([word.format(port=port) for word in words], cwd=PROJECT, env=environment, stdout=log, stderr=log)
         try:
