@@ -17,9 +17,11 @@ def everything(tell: Callable[[str], None]) -> None:
     if _is_stale(BUILT / "python.stamp", "requirements.txt"):
         tell("Installing Dash, Panel and Mosaic's server into build/peers ...")
         _python()
-    if shutil.which("npm") and _is_stale(NODE / "node.stamp", "package.json", "package-lock.json", "mosaic.js"):
+    if shutil.which("npm") and _is_stale(NODE / "node.stamp", "package.json", "package-lock.json"):
         tell("Installing Mosaic into build/peers ...")
         _node()
+    if (NODE / "node.stamp").is_file() and _is_stale(NODE / "bundle.stamp", "package-lock.json", "mosaic.js"):
+        _bundle()
 
 
 def _python() -> None:
@@ -30,13 +32,19 @@ def _python() -> None:
 
 
 def _node() -> None:
-    """The packages, and the page's script with Mosaic in one file: browsers read neither bare names nor TypeScript."""
     NODE.mkdir(parents=True, exist_ok=True)
-    for name in ("package.json", "package-lock.json", "mosaic.js"):
+    for name in ("package.json", "package-lock.json"):
         shutil.copy(FOLDER / name, NODE / name)
     subprocess.run(["npm", "ci", "--no-audit", "--no-fund", "--loglevel", "error"], cwd=NODE, check=True)
-    subprocess.run(["npx", "--no-install", "esbuild", "mosaic.js", "--bundle", "--minify", "--format=esm", "--outfile=bundle.js", "--log-level=warning"], cwd=NODE, check=True)
-    _stamp(NODE / "node.stamp", "package.json", "package-lock.json", "mosaic.js")
+    _stamp(NODE / "node.stamp", "package.json", "package-lock.json")
+
+
+def _bundle() -> None:
+    """The page's script with Mosaic in one file: a browser does not read packages by their bare names."""
+    shutil.copy(FOLDER / "mosaic.js", NODE / "mosaic.js")
+    words = ["npx", "--no-install", "esbuild", "mosaic.js", "--bundle", "--minify", "--format=esm", "--outfile=bundle.js", "--log-level=warning"]
+    subprocess.run(words, cwd=NODE, check=True)
+    _stamp(NODE / "bundle.stamp", "package-lock.json", "mosaic.js")
 
 
 def _is_stale(stamp: Path, *names: str) -> bool:

@@ -5,6 +5,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import median
+from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser
 
@@ -26,6 +27,8 @@ class Times:
     painted: list[float] = field(default_factory=list)
     processor: list[float] = field(default_factory=list)
     failure: str = ""
+    outside: set[str] = field(default_factory=set)
+    """Hosts beyond this machine that the page asked for something."""
 
     @property
     def ms(self) -> float | None:
@@ -87,10 +90,18 @@ def click_times(browser: Browser, folder: Path, runs: int, names: tuple[str, ...
 def _opened(stack: ExitStack, browser: Browser, folder: Path, peer: Peer, times: Times) -> dict[str, tuple[Tab, Server]]:
     try:
         server = stack.enter_context(peer.start(folder))
-        return {peer.name: (peer.tab(stack.enter_context(fresh_page(browser)), server.address), server)}
+        page = stack.enter_context(fresh_page(browser))
+        page.on("request", lambda request: times.outside.update(hosts_outside(request.url)))
+        return {peer.name: (peer.tab(page, server.address), server)}
     except (RuntimeError, OSError) as error:
         times.failure = str(error).splitlines()[0]
         return {}
+
+
+def hosts_outside(address: str) -> set[str]:
+    """The host that ``address`` names if it is another one than this machine."""
+    parts = urlsplit(address)
+    return {parts.hostname} if parts.scheme in ("http", "https", "ws", "wss") and parts.hostname not in ("127.0.0.1", "localhost") else set()
 
 
 def _round(tab: Tab, server: Server, number: int, times: Times) -> None:

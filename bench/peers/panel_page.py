@@ -29,16 +29,17 @@ def columns(question: Question, rows: list[Row]) -> dict[str, list[Any]]:
 
 def chart(question: Question, source: ColumnDataSource) -> Any:
     """Bars, without tools that nobody needs here: a tool that follows the mouse would only cost Bokeh time."""
+    look = {"title": question.title, "name": question.key, "height": 340, "sizing_mode": "stretch_width", "toolbar_location": None}
     if question.is_ranking:
-        plot = figure(title=question.title, y_range=list(reversed(source.data["mark"])), height=340, sizing_mode="stretch_width", tools="tap", toolbar_location=None, name=question.key)
+        plot = figure(y_range=list(reversed(source.data["mark"])), tools="tap" if question.key == "regions" else "", **look)
         plot.hbar(y="mark", right="openings", height=0.8, source=source)
     else:
-        plot = figure(title=question.title, height=340, sizing_mode="stretch_width", tools="", toolbar_location=None, name=question.key)
+        plot = figure(tools="", **look)
         plot.vbar(x="mark", top="openings", width=800 if question.key == "wages" else 0.8, source=source)
     return plot
 
 
-sources = {question.key: ColumnDataSource(columns(question, regions if question.key == "regions" else ask(connection, question, None))) for question in QUESTIONS}
+sources = {question.key: ColumnDataSource(columns(question, ask(connection, question, None))) for question in QUESTIONS}
 plots = {question.key: chart(question, sources[question.key]) for question in QUESTIONS}
 
 

@@ -89,7 +89,7 @@ PREPARED = f"""
 select
     sectors.name_zh as sector,
     regions.short_zh as region,
-    cast({WAGE_BAND} as integer) as wage_band,
+    case when wage_min is not null then cast({WAGE_BAND} as integer) end as wage_band,
     cast(fair_id as integer) as fair,
     education_levels.name_zh as education,
     ownerships.name_zh as ownership,

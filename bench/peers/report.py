@@ -20,8 +20,10 @@ def comparison(times: Mapping[str, Times]) -> str:
 
 
 def failures(times: Mapping[str, Times]) -> str:
-    """What could not be measured, and why; empty where all were."""
-    return "".join(f"- {name} was left out: {found.failure}\n" for name, found in times.items() if found.failure)
+    """What could not be measured, and why, and who asked another machine for something; empty where all is well."""
+    left_out = [f"- {name} was left out: {found.failure}\n" for name, found in times.items() if found.failure]
+    asked = [f"- {name} asked for something from {', '.join(sorted(found.outside))}\n" for name, found in times.items() if found.outside]
+    return "".join(left_out + asked)
 
 
 def slower_than_ours(times: Mapping[str, Times]) -> dict[str, float]:
