@@ -5,7 +5,7 @@ from fairboard.ui import board, frame, headline, panels, policies_overlay
 context = frame.enter()
 sectors = context.run("overview/by_sector", without="sector_codes")
 regions = context.run("overview/by_region", without="region_codes")
-wages = context.run("overview/wage_bands", wage_basis="floor")
+wages = context.run("overview/wage_bands", without=("wage_at_least_yuan", "wage_at_most_yuan"), wage_basis="floor")
 fairs = context.run("overview/by_fair", without="fair_ids")
 sector_finding = panels.strongest(context, sectors, "openings", "{name}: the sector most in demand", "Demand by sector")
 region_finding = panels.strongest(context, regions, "openings", "{name} offers most openings", "Demand by region")
@@ -17,12 +17,14 @@ board.show(
     tiles_note=tiles_note,
     panels=[
         panels.ranked(context, sectors, "sectors", sector_finding, context.text("Openings by sector"),
-                      value="openings", code="sector_code", pick="sector_codes", height=470),
-        panels.tiled(context, regions, "regions", region_finding, context.text("Openings by place of work, all 15 regions"), value="openings", height=470),
+                      value="openings", code="sector_code", pick="sector_codes", height=470, cube="sector"),
+        panels.tiled(context, regions, "regions", region_finding, context.text("Openings by place of work, all 15 regions"), value="openings", height=470,
+                     cube="region"),
         panels.wage_bands(context, wages, "wages", headline.wage_finding(context),
-                          context.text("Openings by monthly wage, floor basis, bands of 1,000 yuan"), line_yuan=headline.THRESHOLD_YUAN),
+                          context.text("Openings by monthly wage, floor basis, bands of 1,000 yuan"), line_yuan=headline.THRESHOLD_YUAN,
+                          is_brushed=True),
         policies.said_on(panels.by_fair(context, fairs, "course", context.text("The season, fair by fair"), context.text("Openings on each fair's first day"),
-                                        width="half", height=340, events=policies.events)),
+                                        width="half", height=340, events=policies.events, cube="fair")),
         *policies.legend(),
     ],
 )

@@ -18,11 +18,15 @@ def histogram_chart(
     tick_texts: dict[float, str],
     mode: Mode,
     language: Language,
+    stands_out: Sequence[bool] = (),
 ) -> Figure:
     """A bar for each band ``[start, start + width)``; bands from ``line`` on are in the colour of what is over it.
 
-    ``texts`` are shown on hover, ``tick_texts`` gives the marks of the axis by position.
+    ``texts`` are shown on hover, ``tick_texts`` gives the marks of the axis by position. With ``stands_out``, one for each band, the others step back.
     """
+    meanings = ["over_line" if start >= line else "demand" for start in starts]
+    if stands_out:
+        meanings = [meaning if stands else "rest" for meaning, stands in zip(meanings, stands_out, strict=True)]
     bars = {
         "type": "bar",
         "x": [start + width / 2 for start in starts],
@@ -31,7 +35,7 @@ def histogram_chart(
         "hovertext": list(texts),
         "hoverinfo": "text",
         "customdata": list(starts),
-        "marker": {"color": [colour("over_line" if start >= line else "demand", mode) for start in starts]},
+        "marker": {"color": [colour(meaning, mode) for meaning in meanings]},
     }
     top = max(counts, default=0) or 1
     mark = {"type": "line", "x0": line, "x1": line, "y0": 0, "y1": top * 1.08, "line": {"color": colour("line", mode), "width": 2, "dash": "dot"}}

@@ -38,6 +38,12 @@ def shortened(text: str, most: int) -> str:
     return f"{kept.rstrip()}…"
 
 
+def beside_mark(name: str) -> str:
+    """A name that fits beside a mark: 18 Chinese or 36 Latin letters."""
+    most = 18 if any(letter > "\u2e80" for letter in name) else 36
+    return name if len(name) <= most else f"{name[: most - 1]}…"
+
+
 TAG = re.compile(r"<(?=[/!a-zA-Z])")
 
 

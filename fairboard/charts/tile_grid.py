@@ -36,7 +36,7 @@ def tile_grid_chart(
             "fillcolor": fill,
             "line": {"color": colour("over_line", mode) if is_chosen else colour("grid", mode), "width": 3 if is_chosen else 1},
         })
-        notes.append({"x": column + 0.5, "y": row + 0.5, "text": f"<b>{_fitted(label)}</b><br>{text}", "showarrow": False, "font": {"color": ink}})
+        notes.append({"x": column + 0.5, "y": row + 0.5, "text": f"<b>{fitted(label)}</b><br>{text}", "showarrow": False, "font": {"color": ink}})
     points = {
         "type": "scatter",
         "mode": "markers",
@@ -64,7 +64,7 @@ def tile_grid_chart(
     }
 
 
-def _fitted(label: str) -> str:
+def fitted(label: str) -> str:
     """A Latin name, or a long Chinese one, smaller, so that it stays inside its tile."""
     if label[:1] < "\u2e80":
         return f'<span style="font-size:0.88em">{label}</span>'

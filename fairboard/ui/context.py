@@ -6,6 +6,7 @@ from typing import Any
 
 import streamlit as st
 
+from fairboard.analysis import filters as filters_module
 from fairboard.analysis import options, runner, sentence
 from fairboard.analysis.filters import Filters
 from fairboard.analysis.runner import Answer
@@ -60,9 +61,9 @@ class Context:
         """``text`` in the user's language."""
         return translate(text, self.language, **params)
 
-    def run(self, name: str, without: str | None = None, **parameters: Any) -> Answer:
-        """The answer of a query for this selection and version; ``without`` names a filter that is left out."""
-        filters = self.filters.without(without) if without else self.filters
+    def run(self, name: str, without: str | tuple[str, ...] | None = None, **parameters: Any) -> Answer:
+        """The answer of a query for this selection and version; ``without`` names filters that are left out."""
+        filters = self.filters.without(*([without] if isinstance(without, str) else without or ()))
         return runner.run(name, filters, self.version, **parameters)
 
     def label(self, row: dict[str, Any]) -> str:
@@ -80,6 +81,13 @@ class Context:
     def toggle(self, filter_name: str, value: Any) -> None:
         """Add a value to a filter, or take it away; for callbacks only."""
         st.session_state["filters"] = st.session_state["filters"].toggled(filter_name, value)
+        st.session_state["filters_moved"] = True
+
+    def choose(self, changes: dict[str, str]) -> None:
+        """Take over what a chart was told to choose, as texts by URL key; an empty text clears a filter. For callbacks only."""
+        held = st.session_state["filters"].to_url() | changes
+        allowed = {name: {option.code for option in found} for name, found in options.of_version(self.version).items()}
+        st.session_state["filters"], _ = filters_module.from_url({key: text for key, text in held.items() if text}, allowed)
         st.session_state["filters_moved"] = True
 
     def empty_reason(self, answer: Answer) -> str:

@@ -18,6 +18,7 @@ from fairboard.errors import FairboardError
 from fairboard.store import versions
 from fairboard.ui import (
     briefing_routes,
+    cube_routes,
     export_routes,
     frame,  # noqa: F401  loaded with the server, not by its first user
     links,
@@ -93,6 +94,7 @@ ROUTES = [
     Route(route(f"{ROOT}/metrics"), metrics.metrics),
     *briefing_routes.ROUTES,
     *export_routes.ROUTES,
+    *cube_routes.ROUTES,
     *views_opening.ROUTES,
     *present_routes.ROUTES,
 ]

@@ -130,7 +130,8 @@ def test_no_column_or_table_is_without_a_meaning():
 
 
 def test_every_column_that_is_shown_has_a_heading_of_its_own():
-    shown = {(query.name, column.name) for query in glossary.queries() if query.name not in NOT_SHOWN_AS_A_TABLE for column in columns.shown(query, "zh")}
+    shown = {(query.name, column.name) for query in glossary.queries() if query.name not in NOT_SHOWN_AS_A_TABLE and not query.name.startswith("cube/")
+             for column in columns.shown(query, "zh")}
     assert sorted(f"{query}: {name}" for query, name in shown if not columns.has_label(name)) == []
 
 

@@ -12,15 +12,17 @@ from typing import Any
 import streamlit as st
 
 from fairboard.analysis.explain import Origin
-from fairboard.analysis.filters import Filters
+from fairboard.analysis.filters import URL_KEYS, Filters
 from fairboard.analysis.runner import Answer
 from fairboard.charts import theme
-from fairboard.ui import explain, links, page_export, tables
+from fairboard.ui import cube_routes, explain, links, page_export, tables
 from fairboard.ui.context import Context
 from fairboard.ui.explain_marks import Marks
 
 FOLDER = Path(__file__).parent
 HEIGHT = 340
+# One module to the browser: a component takes its script as one text.
+SCRIPTS = ("numbers.js", "cube.js", "binders.js", "range.js", "following.js", "board.js")
 
 
 @dataclass(frozen=True)
@@ -52,7 +54,8 @@ class Panel:
     For "Explain this number": ``value`` is the column of the answer that the marks show (the first one that a rule knows where it is
     None), ``marks`` how a mark is found again in the answer's rows where ``code_column`` is not enough, ``filters`` the selection in
     words where it is not the answer's: one for all, or one for each ending of a column's name (``openings_a``).
-    ``whole`` is the answer in which marks are found, where the table shows fewer rows than the chart.
+    ``cube`` is the dimension (sector, region, wage, fair) by which the chart adds up openings, obeying all filters but the one on it, where the
+    browser may redraw it by itself. ``whole`` is the answer in which marks are found, where the table shows fewer rows than the chart.
     """
 
     panel_id: str
@@ -70,6 +73,7 @@ class Panel:
     marks: Marks | None = None
     filters: Filters | dict[str, Filters] | None = None
     whole: Answer | None = None
+    cube: str | None = None
 
 
 def show(context: Context, panels: list[Panel], tiles: list[Tile] | None = None, tiles_note: str = "") -> None:
@@ -84,6 +88,10 @@ def show(context: Context, panels: list[Panel], tiles: list[Tile] | None = None,
         "tiles": [{item.name: getattr(tile, item.name) for item in fields(tile) if item.name != "origin"} for tile in tiles or []],
         "tiles_note": tiles_note,
         "panels": [_payload(context, panel) for panel in panels],
+        "selection": context.filters.to_url(),
+        "keys": URL_KEYS,
+        "index_url": _index_url(context, panels),
+        "index_family": f"{context.version_id} {context.language} {context.mode}",
     }
     page_export.draw(context, tiles or [], panels, tiles_note, lambda panel: _ignored(context, panel))
     _component()(key=f"board_{context.page}", data=data, on_pick_change=_on_pick(context), on_explain_change=_on_explain(context))
@@ -95,18 +103,26 @@ def _component() -> Any:
         "fairboard_board",
         html='<div class="fb-board"></div>',
         css=(FOLDER / "board.css").read_text(encoding="utf-8"),
-        js=(FOLDER / "board.js").read_text(encoding="utf-8"),
+        js="\n".join((FOLDER / name).read_text(encoding="utf-8") for name in SCRIPTS),
         isolate_styles=False,
     )
 
 
+def _index_url(context: Context, panels: list[Panel]) -> str | None:
+    """Where the browser finds what it needs to redraw the charts by itself; None where one of them is not to be had from that."""
+    shown = [panel for panel in panels if panel.figure is not None and not panel.answer.is_empty]
+    if not shown or any(panel.cube is None for panel in shown):
+        return None
+    return cube_routes.address(context.filters, context.version_id, context.language, context.mode)
+
+
 def _on_pick(context: Context) -> Any:
-    def toggle() -> None:
+    def take() -> None:
         pick = st.session_state[f"board_{context.page}"].get("pick")
         if pick:
-            context.toggle(pick["filter"], pick["value"])
+            context.choose({key: str(text) for key, text in pick["changes"].items() if key in URL_KEYS.values()})
 
-    return toggle
+    return take
 
 
 def _on_explain(context: Context) -> Any:
@@ -124,6 +140,13 @@ def _words(context: Context) -> dict[str, str]:
         "sql_help": context.text("Show the SQL behind these numbers"),
         "download": context.text("Download"),
         "pick": context.text("Filter by this"),
+        "range": context.text("Range of wages"),
+        "range_from": context.text("Wages from"),
+        "range_to": context.text("Wages to"),
+        "range_over": context.text("over {amount} yuan", amount="{amount}"),
+        "range_up_to": context.text("up to {amount} yuan", amount="{amount}"),
+        "range_joint": "，" if context.language == "zh" else ", ",
+        "range_any": context.text("all wages"),
         "explain": context.text("Explain"),
         "explain_help": context.text("Explain this number: what it means and which records are behind it"),
         "explain_row": context.text("Explain {name}", name="{name}"),
@@ -150,6 +173,7 @@ def _payload(context: Context, panel: Panel) -> dict[str, Any]:
         "width": panel.width,
         "height": panel.height,
         "pick": panel.pick,
+        "cube": panel.cube,
         "has_marks": explain.marks_of(panel) is not None,
         "stamp": context.stamp,
         "file_name": f"fairboard-{answer.query.name.replace('/', '-')}-{context.version_id}",
@@ -161,13 +185,19 @@ def _ignored(context: Context, panel: Panel) -> str:
     obeyed = set(panel.answer.query.filters) & set(panel.answer.filters.active())
     missed = [name for name in context.filters.active() if name not in obeyed]
     notes = []
-    if panel.pick in missed and panel.pick not in panel.answer.filters.active() and panel.pick in panel.answer.query.filters:
-        missed.remove(panel.pick)
+    own = [name for name in missed if name in _own(panel) and name in panel.answer.query.filters]
+    if own:
+        missed = [name for name in missed if name not in own]
         notes.append(context.text("What is chosen stands out; the rest stays in sight for comparison."))
     if missed:
         separator = "、" if context.language == "zh" else ", "
         notes.insert(0, context.text("Does not obey: {filters}", filters=separator.join(context.filter_label(name) for name in missed)))
     return " ".join(notes)
+
+
+def _own(panel: Panel) -> tuple[str | None, ...]:
+    """The filters that a click on a mark sets: of a wage both ends."""
+    return ("wage_at_least_yuan", "wage_at_most_yuan") if panel.pick == "wage_at_least_yuan" else (panel.pick,)
 
 
 def alt_of(context: Context, title: str, pairs: list[tuple[str, str]]) -> str:

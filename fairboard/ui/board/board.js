@@ -154,7 +154,8 @@ function arm(view, isArmed) {
 }
 
 function setCursor(view) {
-  view.chart.style.cursor = view.isArmed ? "help" : view.panel.pick ? "pointer" : "default";
+  const cursor = view.isArmed ? "help" : view.panel.pick ? "pointer" : "default";
+  if (view.chart.style.cursor !== cursor) view.chart.style.cursor = cursor;
 }
 
 function askOf(view, event) {
@@ -164,8 +165,8 @@ function askOf(view, event) {
   view.drawer.querySelector(".fb-row-explain")?.focus();
 }
 
-function newView(panel) {
-  const view = { node: make("section"), open: null, buttons: {} };
+function newView(panel, board) {
+  const view = { node: make("section"), board, open: null, buttons: {} };
   view.title = make("h3");
   view.subtitle = make("p", "fb-subtitle");
   view.ignored = make("p", "fb-ignored");
@@ -198,6 +199,16 @@ function fillView(view, panel, words, pick, explain) {
   view.empty.textContent = panel.empty ?? "";
   view.scroll.hidden = Boolean(panel.empty) || !panel.figure;
   view.chart.setAttribute("aria-label", panel.alt);
+  if (panel.cube === "wage" && !view.range) {
+    view.range = newRange(view, words);
+    view.scroll.after(view.range.box);
+    view.chart.classList.add("fb-brushed");
+    brush(view);
+  }
+  if (view.range) {
+    view.range.box.hidden = view.scroll.hidden;
+    view.range.follow();
+  }
   view.tools.replaceChildren();
   view.buttons = {
     table: button(words.table, words.table_help, () => drawer(view, "table")),
@@ -236,17 +247,17 @@ function fitted(layout, width) {
   return found;
 }
 
-async function draw(view, url) {
+async function draw(view, url, isLeft) {
   const { panel, chart } = view;
   if (!panel.figure || panel.empty) return;
-  chart.style.height = `${panel.height}px`; // before anything is loaded, so that nothing jumps
-  chart.style.minWidth = panel.figure.layout.meta?.least_width_px ? `${panel.figure.layout.meta.least_width_px}px` : "";
-  const Plotly = await loadPlotly(url);
-  const layout = fitted(panel.figure.layout, view.scroll.clientWidth);
-  const config = { displayModeBar: false, responsive: true, scrollZoom: false, doubleClick: false, showTips: false };
-  await Plotly.react(chart, panel.figure.data, layout, config);
+  const least = panel.figure.layout.meta?.least_width_px;
+  const size = { height: `${panel.height}px`, minWidth: least ? `${least}px` : "" }; // before anything is loaded, so that nothing jumps
+  for (const [name, value] of Object.entries(size)) if (chart.style[name] !== value) chart.style[name] = value;
+  await loadPlotly(url);
+  if (!(isLeft && panel.cube && view.isListening)) await react(view, panel.figure);
   if (!view.isListening) {
     chart.on("plotly_click", (event) => {
+      if (view.isBrushing) return;
       const point = event.points?.[0];
       if (view.isArmed && point) {
         arm(view, false);
@@ -266,12 +277,17 @@ export default function (component) {
   const root = parentElement.querySelector(".fb-board");
   let board = boards.get(root);
   if (!board) {
-    board = { views: new Map(), tiles: make("div", "fb-tiles"), note: make("p", "fb-tiles-note"), run: 0 };
+    board = { root, views: new Map(), tiles: make("div", "fb-tiles"), note: make("p", "fb-tiles-note"), run: 0, redraws: 0, pending: null };
     boards.set(root, board);
+    root.board = board; // for those who look from outside: tests and measurements
     root.append(board.tiles, board.note);
+    watchAddress(board);
   }
   const run = ++board.run;
-  const pick = (filter, value) => setTriggerValue("pick", { filter, value });
+  board.tell = setTriggerValue;
+  board.keys = data.keys;
+  const isLeft = isAwaiting(board, data.selection);
+  const pick = (filter, code) => choose(board, changesOf(board, filter, code));
   const explain = (asked) => setTriggerValue("explain", asked);
   fillTiles(board, data.tiles, data.words, explain);
   board.tiles.hidden = !data.tiles.length;
@@ -286,13 +302,20 @@ export default function (component) {
     board.views.delete(id);
   }
   data.panels.forEach((panel, position) => {
-    if (!board.views.has(panel.id)) board.views.set(panel.id, newView(panel));
+    if (!board.views.has(panel.id)) board.views.set(panel.id, newView(panel, board));
     const view = board.views.get(panel.id);
     fillView(view, panel, data.words, pick, explain);
     if (root.children[position + 2] !== view.node) root.insertBefore(view.node, root.children[position + 2] ?? null);
   });
   root.dataset.state = "drawing";
-  Promise.all(data.panels.map((panel) => draw(board.views.get(panel.id), data.plotly_url)))
-    .then(() => { if (run === board.run) { root.dataset.state = "painted"; root.dataset.stamp = data.stamp; root.dataset.run = run; } })
+  const redraws = board.redraws;
+  Promise.all(data.panels.map((panel) => draw(board.views.get(panel.id), data.plotly_url, isLeft)))
+    .then(() => {
+      if (run !== board.run) return;
+      if (!isLeft) setBehind(board, false);
+      if (board.redraws > redraws) root.dataset.painted = "server";
+      Object.assign(root.dataset, { state: "painted", stamp: data.stamp, run, redraws: board.redraws });
+      loadIndex(board, data.index_url, data.index_family);
+    })
     .catch((error) => { root.dataset.state = "failed"; console.error(error); });
 }

@@ -1,0 +1,118 @@
+// A change shown at once: the charts are painted from the index, then the server is told, and what it sends is compared with what stands.
+// `target` is the selection that the charts show or are about to show, `pending` what the server has not confirmed yet.
+
+const LONGEST_WAIT_MS = 4000;
+const LOAD_AFTER_MS = 150;
+
+function isEqual(one, other) {
+  if (one === other) return true;
+  if (typeof one !== "object" || typeof other !== "object" || !one || !other || Array.isArray(one) !== Array.isArray(other)) return false;
+  const keys = Object.keys(one);
+  return keys.length === Object.keys(other).length && keys.every((key) => Object.hasOwn(other, key) && isEqual(one[key], other[key]));
+}
+
+// Hand a figure to Plotly unless the chart shows it already, in the same size.
+function react(view, figure) {
+  const { chart, panel } = view;
+  const size = `${view.scroll.clientWidth} ${panel.height}`;
+  if (view.shown && view.shown.size === size && isEqual(view.shown.figure, figure)) return null;
+  const { data, layout } = structuredClone(figure); // Plotly writes into what it is given
+  view.shown = { figure, size };
+  view.board.redraws += 1;
+  const config = { displayModeBar: false, responsive: true, scrollZoom: false, doubleClick: false, showTips: false };
+  return window.Plotly.react(chart, data, fitted(layout, view.scroll.clientWidth), config);
+}
+
+// Paint the charts for `selection` from the index; false, and nothing painted, where one of them is not in it.
+function paintFromIndex(board, selection) {
+  const held = [...board.views.values()].filter((view) => view.panel.figure && !view.panel.empty);
+  if (!board.index || !held.length || held.some((view) => !view.panel.cube || !view.isListening)) return false;
+  const figures = held.map((view) => figureOf(view.panel, board.index, selection));
+  if (figures.includes(null)) return false;
+  held.forEach((view, number) => react(view, figures[number]));
+  board.root.dataset.painted = "cube";
+  return true;
+}
+
+// Until the server has followed, the tiles stand back: they are those of the selection before.
+function setBehind(board, isBehind) {
+  board.root.classList.toggle("fb-behind", isBehind);
+  board.tiles.setAttribute("aria-busy", String(isBehind));
+}
+
+function choose(board, changes) {
+  board.target = { ...board.target, ...changes };
+  board.pending = { ...board.pending, ...changes };
+  if (paintFromIndex(board, board.target)) setBehind(board, true);
+  board.tell("pick", { changes: board.pending });
+  board.waits = 2;
+  clearTimeout(board.timer);
+  board.timer = setTimeout(() => { if (board.pending) settle(board); }, LONGEST_WAIT_MS);
+  for (const view of board.views.values()) view.range?.follow();
+}
+
+// What a click on the mark `code` changes, as texts by URL key.
+function changesOf(board, filter, code) {
+  if (filter === "wage_at_least_yuan") {
+    const range = rangeOf(code, code);
+    return isSameSelection({ ...board.target, ...range }, board.target) ? { wage: "", wage_to: "" } : range;
+  }
+  const key = board.keys[filter];
+  const held = chosenCodes(board.target, key);
+  const text = String(code);
+  return { [key]: (held.includes(text) ? held.filter((item) => item !== text) : [...held, text]).join(".") };
+}
+
+// The server's word is taken: for a selection that it never confirms, or one that it has.
+function settle(board) {
+  board.pending = null;
+  board.target = board.confirmed;
+  setBehind(board, false);
+  for (const view of board.views.values()) {
+    if (view.isListening && view.panel.figure && !view.panel.empty) react(view, view.panel.figure);
+    view.range?.follow();
+  }
+}
+
+// Whether the charts wait for another answer: one that came belongs to an earlier click.
+function isAwaiting(board, selection) {
+  board.confirmed = selection;
+  if (board.pending && !isSameSelection(selection, board.target) && board.waits-- > 0) return true;
+  board.pending = null;
+  board.target = selection;
+  return false;
+}
+
+// The address of the page changes before the server has answered: by Back and Forward, and early in the server's run.
+function watchAddress(board) {
+  const path = window.location.pathname;
+  const source = window.navigation ?? window;
+  const name = window.navigation ? "currententrychange" : "popstate";
+  const look = () => {
+    if (!board.root.isConnected) return source.removeEventListener(name, look);
+    if (board.pending || window.location.pathname !== path) return undefined;
+    const selection = selectionOf(window.location.href);
+    if (isSameSelection(selection, board.target) || !paintFromIndex(board, selection)) return undefined;
+    board.target = selection;
+    setBehind(board, true);
+    for (const view of board.views.values()) view.range?.follow();
+    return undefined;
+  };
+  source.addEventListener(name, look);
+}
+
+// Fetch the index of the selection shown, when all is painted; the one before stays until it is here.
+function loadIndex(board, url, family) {
+  if (board.family !== family) Object.assign(board, { index: null, family });
+  if (!url || board.indexUrl === url) return;
+  board.indexUrl = url;
+  clearTimeout(board.loading);
+  board.loading = setTimeout(async () => {
+    try {
+      const answer = await fetch(url, { priority: "low" });
+      if (answer.status !== 200 || board.indexUrl !== url) return;
+      board.index = await answer.json();
+      board.root.dataset.index = url;
+    } catch { board.indexUrl = null; } // the server answers then
+  }, LOAD_AFTER_MS);
+}

@@ -1,0 +1,25 @@
+-- Question: What do the charts that the browser redraws by itself call their marks?
+-- Grain: one row per sector, region of the province and fair
+-- Columns:
+--   dimension varchar: sector, region or fair
+--   code varchar: the sector, the region or the fair
+--   label_zh varchar: its name in Chinese
+--   label_en varchar: its name in English
+--   position integer: its place in the official order; of a fair, by its first day
+--   tile_row integer: row on the tile grid; null but for regions
+--   tile_column integer: column on the tile grid; null but for regions
+--   starts_on date: first day of a fair; null for others
+--   fair_kind varchar: kind of a fair; null for others
+--   record_kind varchar: recorded, published or synthetic; null but for fairs
+-- Order: dimension, position
+select 'sector' as dimension, sector_code as code, name_zh as label_zh, name_en as label_en, cast(official_order as integer) as position,
+    null as tile_row, null as tile_column, null as starts_on, null as fair_kind, null as record_kind
+from sectors
+union all
+select 'region', region_code, short_zh, name_en, official_order, tile_row, tile_column, null, null, null
+from regions
+where is_liaoning_unit
+union all
+select 'fair', cast(fair_id as varchar), name_zh, name_en, cast(row_number() over (order by starts_on, fair_id) as integer), null, null, starts_on, fair_kind, record_kind
+from fairs
+order by dimension, position
