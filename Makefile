@@ -16,7 +16,7 @@ PIP := $(PY) -m pip install --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup run test test-spark bench bench-scale screenshots lint clean
+.PHONY: help setup run test test-deploy test-spark bench bench-load bench-scale screenshots lint clean
 
 help:  ## show this list
 	@echo "Fairboard. The commands:"
@@ -36,12 +36,24 @@ test: $(VENV)/dev.stamp  ## set everything up, a browser included, and run every
 test-spark: $(VENV)/spark.stamp  ## run the checks on a real Spark cluster on this machine (needs Java 17; some minutes)
 	@$(PY) -m pytest tests/spark
 
+test-deploy: $(VENV)/dev.stamp  ## run the checks behind nginx, which it installs on Debian: processes are killed, their users go on (two minutes)
+	@$(PY) scripts/browser.py
+	@$(PY) scripts/nginx.py
+	@FAIRBOARD_TEST_NGINX=1 $(PY) -m pytest tests/deploy
+
 bench: $(VENV)/dev.stamp  ## measure the speed, at 1 and 10 million postings too (some minutes)
 	@$(PY) scripts/browser.py
 	@$(PY) -m bench
 
 bench-scale: $(VENV)/dev.stamp  ## measure how the cost grows: 1, 10 and 100 million postings (some forty minutes, 40 GB of disk free)
 	@$(PY) -m bench.scale
+
+bench-load: $(VENV)/dev.stamp  ## measure 30 and 100 users at once, each of whom changes a filter every two seconds (four minutes)
+	@$(PY) -m bench.load
+
+bench-peers: $(VENV)/dev.stamp  ## measure the same six charts in Dash, Panel and Mosaic, too (installs them; needs npm for Mosaic). WRITE=--write
+	@$(PY) scripts/browser.py
+	@$(PY) -m bench.peers $(WRITE)
 
 screenshots: $(VENV)/dev.stamp  ## take pictures of every page into build/screenshots
 	@$(PY) scripts/browser.py
