@@ -1,7 +1,7 @@
 """Slides that rank something: entries out of an answer, the sentence on who is first, the bars, the table and the remarks on the base."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from fairboard.analysis import metrics
 from fairboard.analysis.runner import Answer
@@ -26,7 +26,7 @@ SMALL_BASE = {
 class Words:
     """How the sentence on a ranking is said. ``first`` has {name}, {count} and {share}, ``level`` has {names} and {count}; ``among`` goes before
     them where what has no name could change who is first. ``is_common`` is True where the names are common nouns, ``is_quoted`` where they are
-    terms that need quotation marks; ``has_followers`` where it is said who follows.
+    terms that need quotation marks; ``has_followers`` where it is said who follows. ``in_english`` says a code in an English sentence.
     """
 
     first: str
@@ -35,9 +35,12 @@ class Words:
     is_common: bool = False
     is_quoted: bool = False
     has_followers: bool = True
+    in_english: Mapping[str, str] = field(default_factory=dict)
 
     def name(self, setting: Setting, entry: Entry, *, is_inside: bool) -> str:
         """The name of an entry as it stands in the sentence."""
+        if setting.language == "en" and entry.code in self.in_english:
+            return self.in_english[entry.code]
         if self.is_quoted:
             return f"“{entry.name}”"
         return inside(setting, entry) if is_inside and self.is_common else entry.name

@@ -5,7 +5,7 @@ The version that the file was made from need not exist any more: what it said st
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from math import inf
 from pathlib import Path
@@ -20,28 +20,36 @@ from fairboard.exports import stated
 from fairboard.exports.manifest import Manifest
 from fairboard.exports.request import own_parameters
 from fairboard.exports.stated import StatedFact
-from fairboard.locale import Language
+from fairboard.locale import Language, translate
 
+MOST_NAMED = 5_000
+"""Rows of an answer up to which a row that has another key now is looked for by its name."""
 State = Literal["equal", "changed", "redefined", "gone", "no_selection", "no_question"]
 STATES: dict[State, str] = {
     "equal": "unchanged",
     "changed": "changed",
-    "redefined": "worked out differently since",
-    "gone": "not there any more",
+    "redefined": "question worded anew",
+    "gone": "not there any more, or under another name or number",
     "no_selection": "the selection is not there any more",
     "no_question": "cannot be asked any more",
 }
 """What each state is called; ``redefined`` is a number whose question has been worded anew, so that a difference may come from that."""
+REDEFINED: tuple[str, str] = ("unchanged, though its question has been worded anew", "changed; its question has been worded anew, and the difference may come from that")
+"""What ``redefined`` is called where the number is the same, and where it is another one."""
 
 
 @dataclass(frozen=True)
 class FactChange:
-    """A number then and now. ``after`` is None where there is none now; ``label`` has the names of today where the row is still there."""
+    """A number then and now. ``after`` is None where there is none now; ``label`` has the names of today where the row is still there.
+
+    ``is_by_name`` is True where the row has another key now and was found by its name, which no other row has.
+    """
 
     fact: StatedFact
     state: State
     after: float | int | None = None
     label: str = ""
+    is_by_name: bool = False
 
     @property
     def before(self) -> float | int | None:
@@ -60,7 +68,15 @@ class FactChange:
             return inf
         if self.difference is None:
             return 0 if self.before is self.after else inf
+        if stated.is_same(self.before, self.after):
+            return 0
         return abs(self.difference / self.before) if self.before else (inf if self.difference else 0)
+
+    def state_text(self, language: Language) -> str:
+        """The state in plain words."""
+        words = REDEFINED[bool(self.size)] if self.state == "redefined" else STATES[self.state]
+        by_name = translate("its row was found by its name, as its number is another one now", language) if self.is_by_name else ""
+        return translate("{state}; {more}", language, state=translate(words, language), more=by_name) if by_name else translate(words, language)
 
     def text(self, value: float | None, language: Language) -> str:
         """A number as its metric writes it, in full."""
@@ -102,7 +118,7 @@ class Staleness:
 
 def check(manifest: Manifest, version: Path, language: Language | None = None) -> Staleness:
     """Every number of ``manifest`` on ``version``; names in ``language``, by default that of the file."""
-    asked = _Asked(version, language or manifest.language)
+    asked = _Asked(version, language or manifest.language, manifest.language)
     changes = [asked.change(fact) for fact in manifest.stated]
     return Staleness(manifest, version, tuple(sorted(changes, key=lambda change: (-change.size, change.state == "equal"))))
 
@@ -110,8 +126,9 @@ def check(manifest: Manifest, version: Path, language: Language | None = None) -
 class _Asked:
     """The questions that have been asked on a version, each once."""
 
-    def __init__(self, version: Path, language: Language) -> None:
-        self.version, self.language = version, language
+    def __init__(self, version: Path, language: Language, file_language: Language) -> None:
+        self.version, self.language, self.file_language = version, language, file_language
+        self.labels: dict[Any, dict[str, list[dict[str, Any]]]] = {}
         self.answers: dict[Any, Answer | State] = {}
         self.rows: dict[Any, dict[tuple[Any, ...], list[dict[str, Any]]]] = {}
         self.allowed = {name: {option.code for option in found} for name, found in options.of_version(version).items()}
@@ -130,10 +147,13 @@ class _Asked:
         if fact.column not in answer.frame.columns:
             return FactChange(fact, "no_question", label=fact.label)
         rows = list(self._rows(mark, answer, fact))
+        is_by_name = not rows
+        rows = rows or self._named(mark, answer, fact)
         if not rows:
             return FactChange(fact, "gone", label=fact.label)
         origin = Origin(answer, fact.column, tuple(rows))
-        return self._compared(fact, stated.number(origin.value), is_redefined, stated.label_of(origin, fact.metric, self.language))
+        found = self._compared(fact, stated.number(origin.value), is_redefined, stated.label_of(origin, fact.metric, self.language))
+        return replace(found, is_by_name=is_by_name)
 
     def _answer(self, fact: StatedFact) -> Answer | State:
         if fact.query not in catalogue.names():
@@ -156,6 +176,19 @@ class _Asked:
             found = self.rows[mark, names].get(tuple(key.values()), [])
             if len(found) == 1:
                 yield found[0]
+
+    def _named(self, mark: Any, answer: Answer, fact: StatedFact) -> list[dict[str, Any]]:
+        """The one row of today with the name that the file gives, where its key is not there any more: an employer has another number in another version."""
+        place = (mark, fact.column, fact.metric)
+        if len(fact.keys) != 1 or len(answer.frame) > MOST_NAMED:
+            return []
+        if place not in self.labels:
+            held: dict[str, list[dict[str, Any]]] = {}
+            for row in answer.rows():
+                held.setdefault(stated.label_of(Origin(answer, fact.column, (row,)), fact.metric, self.file_language), []).append(row)
+            self.labels[place] = held
+        found = self.labels[place].get(fact.label, [])
+        return found if len(found) == 1 else []
 
     def _compared(self, fact: StatedFact, value: float | None, is_redefined: bool, label: str) -> FactChange:
         if is_redefined:

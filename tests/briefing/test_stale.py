@@ -143,3 +143,19 @@ def test_rows_without_a_code_are_told_apart_by_their_steps(before: Path, after: 
     found = changes(held, after)
     assert (found["10000"].before, found["10000"].after) == (3, 10)
     assert found["30000"].state == "equal"
+
+
+def test_a_row_that_has_another_number_now_is_found_by_its_name(before: Path, after: Path):
+    held = manifest(before)
+    renumbered = replace(held, stated=tuple(replace(fact, keys=({"sector_code": "former"},)) if fact.keys and "sector_code" in fact.keys[0] else fact for fact in held.stated))
+    found = changes(renumbered, after)["overview/by_sector/mechanical/openings"]
+    assert (found.state, found.before, found.after, found.is_by_name) == ("changed", 10, 12, True)
+    assert "found by its name" in found.state_text("en")
+    assert not changes(held, after)["overview/by_sector/mechanical/openings"].is_by_name
+
+
+def test_a_question_worded_anew_is_told_with_whether_the_number_changed(before: Path, after: Path):
+    held = manifest(before)
+    redefined = replace(held, stated=tuple(replace(fact, sql_hash="0" * 12) for fact in held.stated))
+    assert changes(redefined, before)["overview/headline//openings"].state_text("en").startswith("unchanged")
+    assert changes(redefined, after)["overview/headline//openings"].state_text("en").startswith("changed")

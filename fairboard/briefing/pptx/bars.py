@@ -1,5 +1,6 @@
 """Bars, columns and pairs: names of any length beside the bars, a number at the end of each."""
 
+from math import ceil
 from typing import Any
 
 from pptx.enum.chart import XL_CHART_TYPE, XL_LEGEND_POSITION, XL_TICK_LABEL_POSITION
@@ -15,6 +16,8 @@ from fairboard.briefing.pptx.words import cleaned
 from fairboard.briefing.pptx.workbooks import Categories
 
 MOST_FOR_NAMES = 0.44
+MOST_UPRIGHT = 8
+"""Names of a scale that stand upright under its columns."""
 """The part of a chart's width that names of bars may take; longer ones are written smaller, and at last broken into lines."""
 LEGEND = 0.36
 TURNED = -2_700_000
@@ -59,7 +62,9 @@ def add_columns(slide: Slide, chart: Chart, place: Box) -> Drawn:
     if not label_size:
         native.value_axis.tick_labels.number_format, native.value_axis.tick_labels.number_format_is_linked = number_format(chart.metric), False
     _series(native, chart, label_size)
-    _show_every_name(native, is_turned=not _has_room(chart, size, room * 0.92))
+    is_turned = not _has_room(chart, size, room * 0.92)
+    every = ceil(len(chart.categories) / MOST_UPRIGHT) if is_turned and chart.over_from is not None and len(chart.categories) > MOST_UPRIGHT else 1
+    _show_every_name(native, is_turned=is_turned and every == 1, every=every)
     if len(chart.series) > 1:
         _legend(native)
     return Drawn(frame, size)
@@ -99,14 +104,14 @@ def _legend(native: Any) -> None:
     chart_look.write(native.legend.font, 13, "ink")
 
 
-def _show_every_name(native: Any, *, is_turned: bool = False) -> None:
-    """No name is left out; ``is_turned`` names stand at an angle, because side by side they would touch."""
+def _show_every_name(native: Any, *, is_turned: bool = False, every: int = 1) -> None:
+    """No name is left out, or in a scale each but one in ``every``; ``is_turned`` names stand at an angle, because side by side they would touch."""
     axis = native.category_axis._element
     for name in ("tickLblSkip", "tickMarkSkip"):
         for old in axis.findall(f"{{{C}}}{name}"):
             axis.remove(old)
     after = axis.find(f"{{{C}}}noMultiLvlLbl")
-    made = parse_xml(f'<c:tickLblSkip xmlns:c="{C}" val="1"/>')
+    made = parse_xml(f'<c:tickLblSkip xmlns:c="{C}" val="{every}"/>')
     after.addprevious(made) if after is not None else axis.append(made)
     axis.txPr.bodyPr.set("rot", str(TURNED if is_turned else 0))
     axis.txPr.bodyPr.set("vert", "horz")

@@ -21,6 +21,8 @@ VERDICTS: dict[str, str] = {
     "equal": "Equal", "equal_rounded": "Equal after rounding", "differs": "Differs", "not_found": "Not in the records", "not_compared": "Not compared",
     "asked": "What does it state?", "garbled": "Damaged in the text",
 }  # fmt: skip
+WORD_MISFITS = "Same number, but the word does not fit"
+"""A text that says more than 5,459 where the records have exactly that."""
 SCOPES: dict[str, str] = {
     "plan": "The text speaks of a plan, not of a result.",
     "nation": "The text speaks of the whole country.",
@@ -73,6 +75,11 @@ class Reconciled:
         if self.figure.reading.kind in SHARES:
             return f"{formatting.exact(self.recorded, 1)}%"
         return self.facts[0].text(self.language) if len(self.facts) == 1 else formatting.exact(self.recorded)
+
+    @property
+    def label(self) -> str:
+        """The verdict in a word or two; a number that is the same, but not as the text calls it, has one of its own."""
+        return translate(WORD_MISFITS if self.verdict == "differs" and self.difference == 0 else VERDICTS[self.verdict], self.language)
 
     @property
     def sentence(self) -> str:

@@ -9,8 +9,13 @@ from fairboard.charts.labels import plain
 LEVELS = Words("{name} is asked for most often as the lowest education: {count} openings, {share} of all",
                "{names} are level as the lowest education asked for, {count} openings each",
                "Where the education is stated: {sentence}", is_quoted=True)
-OWNERSHIPS = Words("By ownership, {name} has most employers: {count}", "By ownership, {names} are level with most employers, {count} each",
-                   "Where the ownership is stated: {sentence}", is_quoted=True)
+SPOKEN = {
+    "state": "state-owned employers", "private": "private employers", "foreign": "employers with foreign, Hong Kong, Macao or Taiwan investment",
+    "institution": "public institutions", "government": "government bodies", "other": "employers of another ownership",
+}  # fmt: skip
+"""The kinds of ownership as an English sentence calls them."""
+OWNERSHIPS = Words("By ownership, {name} are the largest group: {count}", "By ownership, {names} are level as the largest groups, {count} each",
+                   "Where the ownership is stated: {sentence}", is_quoted=True, in_english=SPOKEN)
 EMPLOYERS = Words("{name} seeks most people: {count}, {share} of all openings", "{names} are level with most openings, {count} each", "{sentence}")
 
 

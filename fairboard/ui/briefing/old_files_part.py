@@ -10,6 +10,7 @@ from fairboard.briefing import stale
 from fairboard.briefing.stale import STATES, FactChange, Staleness
 from fairboard.errors import FairboardError
 from fairboard.exports import manifest
+from fairboard.exports.carried import LARGEST_FILE
 from fairboard.locale import explain
 from fairboard.ui import links
 from fairboard.ui.context import Context
@@ -24,11 +25,11 @@ def draw(context: Context) -> None:
     """The whole part."""
     st.markdown(escape(context.text(
         "PowerPoint, PDF, Excel, Word and HTML files that Fairboard wrote carry a list of what they show. Drop one in: every number of it is asked for again on the "
-        "version shown. The file is read here and not kept."
+        "version shown. The file is read here and not kept. Tables in Excel files of over 8 MB carry no list."
     )))  # fmt: skip
     if context.language == "zh":
         st.html(CHINESE_UPLOADER)
-    upload = st.file_uploader(context.text("A file that Fairboard wrote"), key="briefing_old_file")
+    upload = st.file_uploader(context.text("A file that Fairboard wrote"), key="briefing_old_file", max_upload_size=LARGEST_FILE // 10**6)
     if upload is None:
         return
     try:
@@ -86,5 +87,5 @@ def _row(context: Context, change: FactChange) -> dict[str, Any]:
         context.text("In the file"): change.text(change.before, language),
         context.text("Now"): change.text(change.after, language),
         context.text("Difference"): change.difference_text(language) or formatting.NOTHING,
-        context.text("State"): context.text(STATES[change.state]),
+        context.text("State"): change.state_text(language),
     }

@@ -8,6 +8,7 @@ import streamlit as st
 
 from fairboard.briefing import reconciliation
 from fairboard.briefing.reconciliation import VERDICTS, Reconciled
+from fairboard.briefing.reconciliation.files import LARGEST_BYTES
 from fairboard.briefing.reconciliation.finding import LARGEST_TEXT
 from fairboard.errors import FairboardError
 from fairboard.locale import explain
@@ -59,7 +60,7 @@ def _take_in(context: Context) -> None:
         st.html(CHINESE_UPLOADER)
     with st.form("briefing_published_form"):
         pasted = st.text_area(context.text("Paste a published text, Chinese or English"), key=TEXT, height=160, max_chars=LARGEST_TEXT)
-        upload = st.file_uploader(context.text("Or its file: TXT, DOCX, PDF or HTML"), key="briefing_published_file")
+        upload = st.file_uploader(context.text("Or its file: TXT, DOCX, PDF or HTML"), key="briefing_published_file", max_upload_size=LARGEST_BYTES // 10**6)
         st.date_input(context.text("Day of the text, if known"), value=None, min_value=EARLIEST, key=DAY, format="YYYY-MM-DD", width=220)
         is_asked = st.form_submit_button(context.text("Find the figures"), type="primary", key="briefing_published_find", icon=":material/search:")
     if not is_asked:

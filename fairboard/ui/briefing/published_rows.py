@@ -5,7 +5,7 @@ from typing import Any
 import streamlit as st
 
 from fairboard.analysis import metrics
-from fairboard.briefing.reconciliation import ASSIGNABLE, KINDS, VERDICTS, Reconciled, confirming
+from fairboard.briefing.reconciliation import ASSIGNABLE, KINDS, Reconciled, confirming
 from fairboard.errors import Message
 from fairboard.ui import explain
 from fairboard.ui.context import Context
@@ -40,7 +40,7 @@ def _line(context: Context, place: int, item: Reconciled, assigned_key: str) -> 
     with records:
         _recorded(context, place, item)
     with verdict:
-        label = context.text(VERDICTS[item.verdict])
+        label = item.label
         st.markdown(f"{ICONS[item.verdict]} **{escape(label)}**")
         words = [item.sentence] if item.sentence != label else []
         words += [_say(context, remark) for remark in item.remarks]
