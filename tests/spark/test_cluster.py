@@ -2,6 +2,8 @@
 
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import duckdb
@@ -16,9 +18,16 @@ PROJECT = Path(__file__).parents[2]
 pytestmark = pytest.mark.timeout(3600)
 
 
-def start_build(lake: Lake, on: cluster.Cluster) -> subprocess.Popen:
+@contextmanager
+def started_build(lake: Lake, on: cluster.Cluster) -> Iterator[subprocess.Popen]:
+    """A build on the cluster, ended with the block if it has not ended before."""
     command = [sys.executable, "-m", "fairboard", "--lang", "en", "build", "--engine", "spark", "--lake", lake.uri, *on.options()]
-    return subprocess.Popen(command, cwd=PROJECT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    with subprocess.Popen(command, cwd=PROJECT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as build:
+        try:
+            yield build
+        finally:
+            if build.poll() is None:
+                build.terminate()
 
 
 def finish(build: subprocess.Popen) -> Path:
@@ -46,21 +55,27 @@ def assert_same_rollups(first: Path, second: Path) -> None:
 
 
 def test_spark_and_duckdb_give_the_same_rollups_row_for_row(by_duckdb: Path, lake: Lake, running_cluster: cluster.Cluster):
-    by_spark = finish(start_build(lake, running_cluster))
+    with started_build(lake, running_cluster) as build:
+        by_spark = finish(build)
     assert running_cluster.alive_workers() == 2
     assert_same_rollups(by_duckdb, by_spark)
-    assert not list(Path(lake.path).glob("_*[0-9]")), "what was written on the way is gone"
+    assert not list(Path(lake.path).glob("_rollups*")), "what was written on the way is gone"
 
 
 def test_a_worker_killed_in_the_middle_changes_nothing_in_the_result(by_duckdb: Path, lake: Lake, running_cluster: cluster.Cluster):
-    build = start_build(lake, running_cluster)
-    killed = cluster.kill_busy_worker(running_cluster)
-    assert build.poll() is None, "the build had ended before the worker was killed"
-    cluster.wait_until(lambda: not next(e for e in running_cluster.job("allexecutors") if e["id"] == killed)["isActive"], "the build has lost the executor")
-    assert build.poll() is None
-    by_spark = finish(build)
+    with started_build(lake, running_cluster) as build:
+        killed = cluster.kill_busy_worker(running_cluster)
+        assert build.poll() is None, "the build had ended before the worker was killed"
+        cluster.wait_until(lambda: has_lost(running_cluster, killed), "the build has lost the executor")
+        assert build.poll() is None, "the build ended before it noticed"
+        by_spark = finish(build)
     assert running_cluster.alive_workers() == 1
     assert_same_rollups(by_duckdb, by_spark)
+
+
+def has_lost(running_cluster: cluster.Cluster, executor: str) -> bool:
+    """True once the build knows that an executor is gone."""
+    return not any(found["isActive"] for found in running_cluster.job("allexecutors") if found["id"] == executor)
 
 
 def test_records_that_break_a_rule_are_found_by_spark_and_build_nothing(by_duckdb: Path, tmp_path: Path, lake: Lake):

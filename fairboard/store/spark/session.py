@@ -17,7 +17,12 @@ OLDEST_JAVA = 17
 PACKAGES = ("pyspark", "sqlglot")
 _MASTER = re.compile(r"(local(\[(\*|\d+)\])?|yarn|spark://[\w.:,-]+|k8s://(https?://)?[\w.:/-]+)")
 _SETTING = re.compile(r"(spark\.[\w.-]+)=(.+)")
-SETTINGS = {"spark.ui.showConsoleProgress": "false", "spark.sql.session.timeZone": "UTC", "spark.sql.ansi.enabled": "true"}
+SETTINGS = {
+    "spark.ui.showConsoleProgress": "false",
+    "spark.sql.session.timeZone": "UTC",
+    "spark.sql.ansi.enabled": "true",
+    "spark.sql.sources.parallelPartitionDiscovery.threshold": "500",  # below that a job to look for files costs more than looking
+}
 
 
 @contextmanager
