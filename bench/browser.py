@@ -19,6 +19,32 @@ SETTLING_MS = 100
 MARK = ":is(.barlayer .point path, .scatterlayer path.point)"
 READ_CHARTS = """() => [...document.querySelectorAll('.js-plotly-plot')].map((chart) => JSON.stringify(
     { data: chart.data, layout: chart.layout, width: chart.offsetWidth, height: chart.offsetHeight }))"""
+HOLDS_INDEX = "() => { const { board } = document.querySelector('.fb-board'); return board.index && board.root.dataset.index === board.indexUrl; }"
+DROP_INDEX = "() => { document.querySelector('.fb-board').board.index = null; }"
+BRUSH_STEPS = 40
+# Moves over the wage bands as a hand does, one a frame; gives how many times a second the charts were repainted.
+BRUSH = """async (steps) => {
+  const { board } = document.querySelector(".fb-board");
+  const chart = document.querySelector("[data-panel=wages] .js-plotly-plot");
+  const box = chart.querySelector(".nsewdrag").getBoundingClientRect();
+  const frame = () => new Promise(requestAnimationFrame);
+  const send = (name, target, part) => target.dispatchEvent(new PointerEvent(name, {
+    bubbles: true, isPrimary: true, button: 0, clientX: box.left + box.width * part, clientY: box.top + box.height / 2 }));
+  send("pointerdown", chart, 0.05);
+  send("pointermove", window, 0.1);
+  await frame(); await frame();
+  const started = performance.now();
+  let painted = 0;
+  for (let step = 1; step <= steps; step += 1) {
+    const before = board.redraws;
+    send("pointermove", window, 0.1 + (0.8 * step) / steps);
+    await frame(); await frame();
+    if (board.redraws > before) painted += 1;
+  }
+  const seconds = (performance.now() - started) / 1000;
+  send("pointercancel", window, 0.9);
+  return painted / seconds;
+}"""
 FLOOR_PAGE = """<button>draw</button><script>
   document.querySelector("button").onclick = () => {
     const charts = document.querySelectorAll(".chart");
@@ -108,12 +134,32 @@ class Dashboard:
         page.goto(f"{address}/{path}?lang=zh")
         wait_until_quiet(page, self.charts)
 
-    def choose(self, panel: str, number: int) -> float:
-        """Click mark ``number`` of ``panel``: the first click chooses it, the second clears it."""
+    def choose(self, panel: str, number: int, *, is_held: bool | None = None) -> float:
+        """Click mark ``number`` of ``panel``: the first click chooses it, the second clears it.
+
+        With ``is_held`` only once the browser holds the index of the selection; where it is false, after the browser has lost it, so that
+        the server must answer.
+        """
+        if is_held is not None:
+            self.hold()
+        if is_held is False:
+            self._page.evaluate(DROP_INDEX)
         mark = self._page.locator(f"[data-panel={panel}] {MARK}").nth(number)
         point_at(self._page, mark)
         self._page.locator(f"[data-panel={panel}] .hoverlayer > *").first.wait_for()  # before that a click would not be taken
         return click(self._page, mark, self.charts)
+
+    def hold(self) -> None:
+        """Wait until the browser holds the index of the selection shown."""
+        self._page.wait_for_function(HOLDS_INDEX, timeout=LONGEST_WAIT_MS)
+
+    def brush(self) -> float:
+        """Drag over the wage bands; gives how many times a second the charts were repainted."""
+        self.hold()
+        self._page.locator("[data-panel=wages] .nsewdrag").first.scroll_into_view_if_needed()
+        found = self._page.evaluate(BRUSH, BRUSH_STEPS)
+        self._page.locator(".fb-board").evaluate("board => board.scrollIntoView()")
+        return found
 
     def arrays(self) -> list[str]:
         """What each chart shows now, as JSON."""

@@ -80,9 +80,12 @@ def _click_times(browser: Browser, ours: Server, naive: Server, runs: int) -> Ti
 def _overview_round(overview: Dashboard, server: Server, floor: Floor, number: int) -> dict[str, float]:
     """Choose a region or a sector and clear it again; then the same charts from arrays alone."""
     panel = ("regions", "sectors")[number % 2]
-    times = _with_processor(server, "click", lambda: overview.choose(panel, number))
+    times = _with_processor(server, "click", lambda: overview.choose(panel, number, is_held=True))
     chosen = overview.arrays()
-    times["cleared"] = overview.choose(panel, number)
+    times["cleared"] = overview.choose(panel, number, is_held=True)
+    times["click, server"] = overview.choose(panel, number + 1, is_held=False)
+    overview.choose(panel, number + 1, is_held=True)
+    times["brush"] = overview.brush()
     times["floor"] = floor.draw(chosen)
     floor.draw(overview.arrays())
     return times

@@ -13,8 +13,10 @@ from bench.sections import table
 MOST_OF_NAIVE, MOST_SERVER_MS = 0.75, 150
 # Name of a time → what it is, in the order of the table.
 ROWS = {
-    "click": "Overview: click → last chart painted, a selection nobody asked for before",
-    "cleared": "… the same click again, which clears the selection: answers are remembered",
+    "click": "Overview: click → last chart painted, where the browser holds the index of the selection",
+    "cleared": "… the same click again, which clears the selection",
+    "click, server": "… where the server must answer: the browser has lost its index",
+    "brush": "**repaints a second while dragging over the wage bands** (aim: at least 10)",
     "naive click": "naive page: click → last chart painted",
     "ratio": "**Overview ÷ naive page** (aim: at most 0.75 at 10 million)",
     "floor": "floor: Overview's charts redrawn by plotly.js alone, from arrays",

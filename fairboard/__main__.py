@@ -26,6 +26,10 @@ COMMANDS = {
 """Name → module with a click command called ``command``, and the line about it in the list of commands."""
 
 
+INTERRUPTED = "Query interrupted"
+"""What DuckDB raises, as a RuntimeError, where Ctrl-C came during a statement."""
+
+
 class LazyGroup(click.Group):
     """A group that imports a command when it is called, so that the list of commands appears at once."""
 
@@ -80,6 +84,10 @@ def run() -> int:
         click.echo(explain(error, chosen_language()), err=True)
         return error.exit_code
     except click.Abort:
+        return 130
+    except RuntimeError as error:
+        if str(error) != INTERRUPTED:
+            raise
         return 130
     except click.ClickException as error:
         error.show()

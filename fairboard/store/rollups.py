@@ -29,6 +29,20 @@ COUNTED_POSTINGS = """(
         list_sort(list_distinct(list_transform(major_class_codes, lambda code: left(code, 2)))) as named_disciplines
     from postings
 ) as counted_postings"""
+# Disciplines are worked out once for each different list of majors, of which there are few, not once for each posting.
+POSTINGS_BY_MAJORS = """(
+    select
+        fair_id, sector_code, education_level, ownership, openings, postings, postings_unstated,
+        coalesce(len(major_class_codes) = 0, false) as accepts_any_major,
+        list_sort(list_distinct(list_transform(major_class_codes, lambda code: left(code, 2)))) as named_disciplines
+    from (
+        select
+            fair_id, sector_code, education_level, ownership, major_class_codes, sum(openings) as openings, count(*) as postings,
+            count(*) filter (where headcount_status <> 'stated') as postings_unstated
+        from postings
+        group by all
+    )
+) as postings_by_majors"""
 # A season goes by the first fair of its kind of record: as long as no filter picks fairs, either all fairs of a kind are selected or none.
 FIRST_FAIRS = "(select fair_id, min(fair_id) over (partition by record_kind) as first_fair_id from fairs) as first_fairs"
 
@@ -64,7 +78,8 @@ class Rollup:
         return () if has_wages else ("max(wage_min) as highest_wage_min",)
 
     def _source(self) -> str:
-        source = COUNTED_POSTINGS if self.source == "postings" else self.source
+        by_majors = "named_disciplines" in self.columns
+        source = (POSTINGS_BY_MAJORS if by_majors else COUNTED_POSTINGS) if self.source == "postings" else self.source
         is_of_one_span = self.span == "rollup" or self.source.startswith("season")
         return source if is_of_one_span else f"{source}\ninner join {FIRST_FAIRS} using (fair_id)"
 

@@ -34,10 +34,10 @@ function paintFromIndex(board, selection) {
   return true;
 }
 
-// Until the server has followed, the tiles stand back: they are those of the selection before.
+// Until the server has followed, tiles, titles and open tables stand back: they are those of the selection before.
 function setBehind(board, isBehind) {
   board.root.classList.toggle("fb-behind", isBehind);
-  board.tiles.setAttribute("aria-busy", String(isBehind));
+  board.root.setAttribute("aria-busy", String(isBehind));
 }
 
 function choose(board, changes) {
