@@ -56,13 +56,13 @@ def test_the_two_commands_stand_on_the_first_screen_of_the_readme():
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.relative_to(PROJECT).as_posix())
 def test_every_make_target_and_command_in_a_document_exists(document: Path):
     text = document.read_text(encoding="utf-8")
-    targets = set(re.findall(r"^([a-z]+):", MAKEFILE, re.MULTILINE))
-    assert set(re.findall(r"[`\n]make (?:[A-Z]+=\S+ )?([a-z]+)", text)) <= targets
+    targets = set(re.findall(r"^([a-z-]+):", MAKEFILE, re.MULTILINE))
+    assert set(re.findall(r"[`\n]make (?:[A-Z]+=\S+ )?([a-z-]+)", text)) <= targets
     assert set(re.findall(r"-m fairboard ([a-z]+)", text)) <= COMMANDS.keys()
 
 
 def test_every_make_target_and_command_is_in_the_readme():
-    targets = set(re.findall(r"^([a-z]+):.*##", MAKEFILE, re.MULTILINE)) - {"help"}
+    targets = set(re.findall(r"^([a-z-]+):.*##", MAKEFILE, re.MULTILINE)) - {"help"}
     assert {target for target in targets if f"`make {target}`" not in README} == set()
     assert {command for command in COMMANDS if f"| `{command}` |" not in README} == set()
 
