@@ -43,7 +43,8 @@ window.bench.note = (chart) => {
 };
 
 new MutationObserver((changes) => {
-  for (const { target } of changes) {
+  for (const { target, attributeName } of changes) {
+    if (attributeName?.startsWith("aria-")) continue; // words for those who cannot see it, which come with the server's answer
     const node = target.nodeType === Node.ELEMENT_NODE ? target : target.parentElement;
     const chart = node?.closest(window.bench.charts);
     if (chart && !node.closest(".hoverlayer")) window.bench.note(chart);
