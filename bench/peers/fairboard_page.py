@@ -13,8 +13,8 @@ board.show(
                           "wages", "薪酬分布", "", line_yuan=10_000, is_brushed=True),
         panels.by_fair(context, context.run("overview/by_fair", without="fair_ids"), "fairs", "各场招聘会", "", width="half", height=board.HEIGHT, cube="fair"),
         panels.ranked(context, context.run("sectors/education", without="education_levels"), "education", "学历要求", "",
-                      value="openings", code="education_level", pick="education_levels"),
-        panels.ranked(context, context.run("briefing/ownership", without="ownerships"), "ownership", "单位性质", "",
-                      value="openings", code="ownership", pick="ownerships"),
+                      value="openings", code="education_level", pick="education_levels", cube="education"),
+        panels.ranked(context, context.run("overview/by_ownership", without="ownerships"), "ownership", "单位性质", "",
+                      value="openings", code="ownership", pick="ownerships", cube="ownership"),
     ],
 )

@@ -102,9 +102,8 @@ class MosaicTab(Tab):
 
 
 class FairboardTab(Tab):
-    """Fairboard's six charts: the region's tile on its board. The board says itself when all its charts are drawn.
-
-    The browser holds no index of education and ownership, so the server answers each click here.
+    """Fairboard's six charts: the region's tile on its board. The browser holds an index of all six, fetched for a hand that comes
+    near, as Mosaic's is.
     """
 
     panel = "[data-panel=regions]"
@@ -116,13 +115,10 @@ class FairboardTab(Tab):
     def _point_at(self, number: int) -> None:
         super()._point_at(number)
         self._page.locator(f"{self.panel} .hoverlayer > *").first.wait_for()
+        self._page.wait_for_function(HOLDS_INDEX, timeout=LONGEST_WAIT_MS)
 
 
 class OverviewTab(FairboardTab):
-    """Fairboard's Overview: four charts and seven tiles; the browser holds an index of all four, fetched for a hand that comes near, as Mosaic's is."""
+    """Fairboard's Overview: four charts and seven tiles."""
 
     charts = 4
-
-    def _point_at(self, number: int) -> None:
-        super()._point_at(number)
-        self._page.wait_for_function(HOLDS_INDEX, timeout=LONGEST_WAIT_MS)

@@ -1,11 +1,12 @@
 """What the browser holds to redraw charts by itself: sums of openings by two dimensions, for every pair that a change of one filter needs.
 
 All dimensions together would be as many cells as there are records. One change needs less: a chart of one dimension under a change of another
-is a sum over the pair of them, under all filters but those of the two. Fourteen pairs cover every change of one filter on the charts of
-sectors, regions, wages and fairs, in some thousands of cells, however many postings there are.
+is a sum over the pair of them, under all filters but those of the two. Fifteen pairs cover every change of one filter on charts by sector,
+region, wage, fair, education and ownership, in some thousands of cells, however many postings there are.
 """
 
 from dataclasses import dataclass, replace
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
@@ -37,11 +38,8 @@ DIMENSIONS = {
     "education": Dimension("education_level", ("education_levels",)),
     "ownership": Dimension("ownership", ("ownerships",)),
 }
-SHOWN = ("sector", "region", "wage", "fair")
-PAIRS = (
-    *((one, other) for number, one in enumerate(SHOWN) for other in SHOWN[number + 1 :]),
-    *((one, other) for one in SHOWN for other in ("education", "ownership")),
-)
+SHOWN = tuple(DIMENSIONS)
+PAIRS = tuple(combinations(SHOWN, 2))
 
 
 @dataclass(frozen=True)
@@ -70,7 +68,7 @@ def pairs(selection: Filters, version: Path) -> list[Pair] | None:
 
 
 def members(version: Path) -> list[dict[str, Any]]:
-    """The names and places of sectors, regions and fairs, one dictionary each: the columns of ``queries/cube/members.sql``."""
+    """The names and places of sectors, regions, fairs, levels of education and kinds of ownership, one dictionary each: the columns of ``queries/cube/members.sql``."""
     return runner.run("cube/members", Filters(), version).rows()
 
 

@@ -26,7 +26,7 @@ from fairboard.locale import Language, explain, translate
 from fairboard.store import versions
 from fairboard.ui.links import ROOT, base, route
 
-FORM = "1"
+FORM = "2"
 """Raised whenever the body changes its form, so that no browser takes an old one out of its cache."""
 MOST_BYTES = 300_000
 MOST_HELD = 64
@@ -95,7 +95,7 @@ BAND_WORDS = {"band": "{start}–{end} yuan: {count} openings", "open_band": "ov
 
 
 def _members(version: Path, language: Language) -> dict[str, list[dict[str, Any]]]:
-    found: dict[str, list[dict[str, Any]]] = {"sector": [], "region": [], "fair": []}
+    found: dict[str, list[dict[str, Any]]] = {name: [] for name in cube.DIMENSIONS if name != "wage"}
     for row in cube.members(version):
         label = labels.plain(row[f"label_{language}"])
         found[row["dimension"]].append({"code": row["code"], "label": label, "position": int(row["position"])} | _own(row, label))

@@ -1,11 +1,11 @@
 -- Question: What do the charts that the browser redraws by itself call their marks?
--- Grain: one row per sector, region of the province and fair
+-- Grain: one row per sector, region of the province, fair, level of education and kind of ownership
 -- Columns:
---   dimension varchar: sector, region or fair
---   code varchar: the sector, the region or the fair
+--   dimension varchar: sector, region, fair, education or ownership
+--   code varchar: the code of the mark within its dimension
 --   label_zh varchar: its name in Chinese
 --   label_en varchar: its name in English
---   position integer: its place in the official order; of a fair, by its first day
+--   position integer: its place in the official order; of a fair, by its first day; of a level of education, by its rank, not stated last
 --   tile_row integer: row on the tile grid; null but for regions
 --   tile_column integer: column on the tile grid; null but for regions
 --   starts_on date: first day of a fair; null for others
@@ -22,4 +22,10 @@ where is_liaoning_unit
 union all
 select 'fair', cast(fair_id as varchar), name_zh, name_en, cast(row_number() over (order by starts_on, fair_id) as integer), null, null, starts_on, fair_kind, record_kind
 from fairs
+union all
+select 'education', education_level, name_zh, name_en, cast(row_number() over (order by rank < 0, rank) as integer), null, null, null, null, null
+from education_levels
+union all
+select 'ownership', ownership, name_zh, name_en, official_order, null, null, null, null, null
+from ownerships
 order by dimension, position

@@ -54,7 +54,7 @@ class Panel:
     For "Explain this number": ``value`` is the column of the answer that the marks show (the first one that a rule knows where it is
     None), ``marks`` how a mark is found again in the answer's rows where ``code_column`` is not enough, ``filters`` the selection in
     words where it is not the answer's: one for all, or one for each ending of a column's name (``openings_a``).
-    ``cube`` is the dimension (sector, region, wage, fair) by which the chart adds up openings, obeying all filters but the one on it, where the
+    ``cube`` is the dimension (``analysis.cube.DIMENSIONS``) by which the chart adds up openings, obeying all filters but the one on it, where the
     browser may redraw it by itself. ``whole`` is the answer in which marks are found, where the table shows fewer rows than the chart.
     """
 

@@ -8,12 +8,15 @@ const dayNumber = (day) => Date.parse(`${day}T00:00:00Z`) / DAY_MS;
 const dayText = (number) => new Date(number * DAY_MS).toISOString().slice(0, 10);
 const largestOf = (values) => values.reduce((most, value) => Math.max(most, value), 0) || 1;
 
-function rankedFigure(template, index, values, selection) {
+// Levels of education stand in their own order; the others the largest first, with what is not known at the end.
+const LAST_OF = { sector: "unclassified", ownership: "unknown" };
+
+function rankedFigure(template, index, values, selection, dimension) {
   const { colours } = index.look;
-  const chosen = chosenCodes(selection, "sector");
-  const rows = index.members.sector.filter(({ code }) => values.has(code)).map((member) => ({ ...member, value: values.get(member.code) }));
-  const isLast = (row) => row.code === "unclassified";
-  rows.sort((a, b) => isLast(a) - isLast(b) || b.value - a.value || a.position - b.position);
+  const chosen = chosenCodes(selection, KEYS_OF[dimension][0]);
+  const rows = index.members[dimension].filter(({ code }) => values.has(code)).map((member) => ({ ...member, value: values.get(member.code) }));
+  const isLast = (row) => row.code === LAST_OF[dimension];
+  if (dimension in LAST_OF) rows.sort((a, b) => isLast(a) - isLast(b) || b.value - a.value || a.position - b.position);
   if (rows.length > 20) rows.length = 20;
   const texts = rows.map((row) => shortText(row.value, index.language));
   const numbers = rows.map((_, number) => number);
@@ -125,12 +128,12 @@ function courseFigure(template, index, values, selection) {
   };
 }
 
-const BINDERS = { sector: rankedFigure, region: tilesFigure, wage: bandsFigure, fair: courseFigure };
+const BINDERS = { sector: rankedFigure, region: tilesFigure, wage: bandsFigure, fair: courseFigure, education: rankedFigure, ownership: rankedFigure };
 
 // The figure of `panel` under `selection`; null where the browser cannot know it (no index, more than one change) or has nothing to show.
 // Regions stand with nothing, too.
 function figureOf(panel, index, selection) {
   if (!panel.figure || panel.empty) return null;
   const values = valuesOf(index, panel.cube, selection);
-  return values && (values.size || panel.cube === "region") ? BINDERS[panel.cube](panel.figure, index, values, selection) : null;
+  return values && (values.size || panel.cube === "region") ? BINDERS[panel.cube](panel.figure, index, values, selection, panel.cube) : null;
 }
