@@ -35,16 +35,19 @@ NAMED_COLUMNS = {"counted_postings": POSTING_STEP_COLUMNS, "employed_pairs": POS
 FAIR_PARAMETERS = ("fair_ids", "fair_kinds", "start_on", "end_before", "a_fair_ids", "b_fair_ids")
 WAGE_COLUMNS = {None: set(), "floor": {"wage_min"}, "ceiling": {"wage_max"}, "midpoint": {"wage_min", "wage_max"}}
 # What tells the two kinds of rollup apart, and the fair, by which every step selects.
-# Employers are counted distinct by region, sector or ownership, so a rollup for them has all three.
 STEP_COLUMNS = {
     "counted_postings": frozenset({"openings", "postings", "fair_id"}),
-    "employed_pairs": frozenset({"participant_id", "fair_id", "region_code", "sector_code", "ownership"}),
+    "employed_pairs": frozenset({"participant_id", "fair_id"}),
     "counted_attendance": frozenset({"attendance_count", "fair_id", "channel", "unit"}),
 }
 # The column that may stand for another one: an employer who has to be found, not added up, reaches a wage when the highest of its wages
 # does; and where no filter picks fairs, the first fair of its kind of record is selected when all of that kind are.
 STANDING_IN = {"counted_postings": {}, "employed_pairs": {"participant_id": "employer_id", "wage_min": "highest_wage_min"}, "counted_attendance": {}}
 STANDING_IN_FOR_FAIRS = {"fair_id": "first_fair_id"}
+# A step of the wage is the wage itself where that is a whole thousand, and otherwise the half thousand between: it is over a line of whole
+# thousands, or in a band of them, when the wage is.
+STANDING_IN_FOR_WAGES = {"wage_min": "wage_step_yuan"}
+EMPLOYER_COLUMNS = frozenset({"region_code", "sector_code", "education_level", "ownership", "wage_min"})
 
 
 def statement(query: Query, values: dict[str, Any], tables: Tables) -> str:
@@ -52,24 +55,38 @@ def statement(query: Query, values: dict[str, Any], tables: Tables) -> str:
 
     ``tables`` are the rollups of the version by name: number of rows and columns.
     """
-    filtered = {column for parameter, column in FILTER_COLUMNS.items() if values.get(parameter) is not None}
-    if "fair_id" in query.tokens or any(values.get(parameter) is not None for parameter in FAIR_PARAMETERS):
-        filtered.add("fair_id")
+    narrowed = {column for parameter, column in FILTER_COLUMNS.items() if values.get(parameter) is not None}
+    picked = {"fair_id"} if any(values.get(parameter) is not None for parameter in FAIR_PARAMETERS) else set()
+    filtered = narrowed | picked | query.tokens & {"fair_id"}
     named = query.tokens & POSTING_COLUMNS | WAGE_COLUMNS.get(values.get("wage_basis"), WAGE_COLUMNS["midpoint"])
     if "attended_postings" in query.steps:  # there the region is the host of the fair, whatever the statement names
         filtered, named = filtered - {"region_code"}, named - {"region_code"}
-    # Employers are counted by the dimensions of their own rollup; what the rest of the statement names does not matter to it.
     people = query.tokens & ATTENDANCE_COLUMNS | ({"university_code"} if values.get("university_codes") is not None else set())
-    needed = {"counted_postings": filtered | named, "employed_pairs": filtered, "counted_attendance": people | {"fair_id"}}
+    employers = filtered | query.tokens & EMPLOYER_COLUMNS if query.employers_by is None else narrowed | picked | query.employers_by
+    needed = {"counted_postings": filtered | named, "employed_pairs": employers, "counted_attendance": people | {"fair_id"}}
     # The highest of an employer's wages says nothing of an upper end: then the pairs themselves are read.
     whole = {"employed_pairs"} if values.get("wage_at_most_yuan") is not None else set()
-    found = {step: smallest(step, needed[step], tables) for step in needed if step in query.steps and step not in whole}
+    by_step = has_steps_enough(query, values, named)
+    found = {step: smallest(step, needed[step], tables, by_step=by_step) for step in needed if step in query.steps and step not in whole}
     return query.with_steps_from({step: sql for step, sql in found.items() if sql})
 
 
-def smallest(step: str, needed: Set[str], tables: Tables) -> str | None:
-    """A select of the smallest rollup that has the columns ``needed`` and can take the place of ``step``; None where there is none."""
+def has_steps_enough(query: Query, values: dict[str, Any], named: Set[str]) -> bool:
+    """True when ``query`` answers alike from steps of the wage: it asks for no more of a wage, and line and ends lie at whole thousands."""
+    if named & {"wage_min", "wage_max"} and not (query.has_wages_by_thousand and "wage_max" not in named):
+        return False
+    line, least, most = (values.get(name) or 0 for name in ("threshold_yuan", "wage_at_least_yuan", "wage_at_most_yuan"))
+    return line % 1000 == 0 and least % 1000 in (0, 1) and most % 1000 in (0, 999)
+
+
+def smallest(step: str, needed: Set[str], tables: Tables, *, by_step: bool = False) -> str | None:
+    """A select of the smallest rollup that has the columns ``needed`` and can take the place of ``step``; None where there is none.
+
+    ``by_step`` says that a step of the wage may stand for the wage.
+    """
     standing_in = STANDING_IN[step] | ({} if "fair_id" in needed else STANDING_IN_FOR_FAIRS)
+    if by_step and step == "counted_postings":
+        standing_in |= STANDING_IN_FOR_WAGES
     fitting = []
     for table, (size, columns) in tables.items():
         others = {column: other for column, other in standing_in.items() if column not in columns and other in columns}

@@ -17,7 +17,7 @@ import pandas as pd
 import pyarrow as pa
 from cachetools import LRUCache
 
-from fairboard.analysis import catalogue, observed, rollups
+from fairboard.analysis import catalogue, folding, observed, rollups
 from fairboard.analysis.catalogue import Query
 from fairboard.analysis.filters import Filters
 from fairboard.errors import QueryError
@@ -179,11 +179,11 @@ def forget_answers() -> None:
 
 
 def _fetch(query: Query, values: dict[str, Any], version: Path) -> pd.DataFrame:
-    sql = rollups.statement(query, values, _rollup_tables(version)) if query.steps else query.sql
+    sql, used = folding.folded(rollups.statement(query, values, _rollup_tables(version)) if query.steps else query.sql, values)
     con = cursor(version)
     lake.check(version, con, sql)
     try:
-        return con.execute(sql, values).df()
+        return con.execute(sql, used).df()
     except duckdb.Error as error:
         raise _failure(query, error) from error
 
