@@ -19,7 +19,7 @@ SETTLING_MS = 100
 MARK = ":is(.barlayer .point path, .scatterlayer path.point)"
 READ_CHARTS = """() => [...document.querySelectorAll('.js-plotly-plot')].map((chart) => JSON.stringify(
     { data: chart.data, layout: chart.layout, width: chart.offsetWidth, height: chart.offsetHeight }))"""
-HOLDS_INDEX = "() => { const { board } = document.querySelector('.fb-board'); return board.index && board.root.dataset.index === board.indexUrl; }"
+HOLDS_INDEX = "() => { const { board } = document.querySelector('.fb-board'); return board.index && board.root.dataset.index === board.wanted; }"
 DROP_INDEX = "() => { document.querySelector('.fb-board').board.index = null; }"
 BRUSH_STEPS = 40
 # Moves over the wage bands as a hand does, one a frame; gives how many times a second the charts were repainted.
@@ -150,7 +150,8 @@ class Dashboard:
         return click(self._page, mark, self.charts)
 
     def hold(self) -> None:
-        """Wait until the browser holds the index of the selection shown."""
+        """Wait until the browser holds the index of the selection shown; it is fetched for a pointer in the board."""
+        self._page.locator(".fb-tiles").hover(position={"x": 2, "y": 2})
         self._page.wait_for_function(HOLDS_INDEX, timeout=LONGEST_WAIT_MS)
 
     def brush(self) -> float:

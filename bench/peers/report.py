@@ -65,6 +65,8 @@ each tool, written as somebody who knows it would; medians of {runs} clicks on r
 A click on a region narrows five charts and marks a bar in the sixth. The time runs from letting go of the mouse button to two frames
 after the last change in any of the six charts, by the same watcher on every page (`bench/watcher.js`; Bokeh's canvases are watched by
 the calls that draw on them). The first row is a page with these six charts on Fairboard's own board within the whole dashboard
-(`bench/peers/fairboard_page.py`): menu, filters, tables and links for export of each chart are there and answer too. Overview has four
-charts and seven tiles. Pages without a server of their own at work for a change show no processor time worth the name.
+(`bench/peers/fairboard_page.py`): menu, filters, tables and links for export of each chart are there and answer too. The browser's
+index has no chart of education and ownership, so on that page the server answers every click. On Overview, with four charts and seven
+tiles, the browser paints the four from its index; a page waits until that has been fetched for the mouse before it is clicked, as
+Mosaic has its small tables made when the mouse enters a chart. Where DuckDB runs in the browser no server works for a change.
 """

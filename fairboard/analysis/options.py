@@ -45,6 +45,12 @@ def of_version(version: Path) -> dict[str, tuple[Option, ...]]:
     return {name: tuple(found) for name, found in options.items()}
 
 
+@lru_cache(maxsize=256)
+def search_texts(version: Path, filter_name: str, language: Language) -> dict[int | str, str]:
+    """The text of each option of a filter that a search finds, by code, in the order in which they are offered; not to be changed."""
+    return {option.code: option.search_text(language) for option in of_version(version).get(filter_name, ())}
+
+
 def name_of(version: Path, filter_name: str, code: int | str, language: Language) -> str:
     """The name of ``code``, or the code itself where the version does not know it."""
     return next((option.name(language) for option in of_version(version).get(filter_name, ()) if option.code == code), str(code))

@@ -30,10 +30,12 @@ FORM = "1"
 """Raised whenever the body changes its form, so that no browser takes an old one out of its cache."""
 MOST_BYTES = 300_000
 MOST_HELD = 64
+LONGEST_WAIT_S = 2
 FOR_A_DAY = {"Cache-Control": "public, max-age=86400, immutable", "X-Content-Type-Options": "nosniff"}
 
 _held: LRUCache = LRUCache(maxsize=MOST_HELD)
 _lock = threading.Lock()
+_turn = threading.Lock()
 
 
 def address(selection: Filters, version_id: str, language: Language, mode: Mode) -> str:
@@ -42,16 +44,23 @@ def address(selection: Filters, version_id: str, language: Language, mode: Mode)
 
 
 def answer(asked: Request) -> Response:
-    """The index as JSON; 204 where it would be larger than ``MOST_BYTES``, so that the server answers each change."""
+    """The index as JSON; 204 where it would be larger than ``MOST_BYTES``, or where too many are asked for: then the server answers each change.
+
+    One at a time, so that those who wait for a page go first.
+    """
     language = requests.language_of(asked.query_params)
     key = asked.url.query
     with _lock:
         body = _held.get(key)
     if body is None:
+        if not _turn.acquire(timeout=LONGEST_WAIT_S):
+            return Response(status_code=204, headers={"Cache-Control": "no-store"})
         try:
             body = _body(asked.query_params, language)
         except FairboardError as error:
             return PlainTextResponse(explain(error, language), status_code=404 if isinstance(error, StoreError) else 400)
+        finally:
+            _turn.release()
         with _lock:
             _held[key] = body
     return Response(body, media_type="application/json", headers=FOR_A_DAY) if body else Response(status_code=204, headers=FOR_A_DAY)

@@ -8,7 +8,6 @@ import streamlit as st
 
 from fairboard.analysis import options
 from fairboard.analysis.filters import Filters
-from fairboard.locale import Language
 from fairboard.ui.context import Context
 
 LISTS = ("fair_ids", "fair_kinds", "region_codes", "sector_codes", "education_levels", "ownerships", "university_codes", "record_kinds")
@@ -54,18 +53,15 @@ def _fill(selection: Filters) -> None:
 
 
 def _list(context: Context, name: str) -> None:
-    found = {option.code: option for option in options.of_version(context.version).get(name, ())}
-    known = [code for code in getattr(context.filters, name) if code in found]
+    """A list: what is chosen is shown by its name alone; what can still be chosen carries the text that a search finds."""
+    texts = options.search_texts(context.version, name, context.language)
+    known = [code for code in getattr(context.filters, name) if code in texts]
+    shown = texts | {code: context.name(name, code) for code in known}
     st.session_state[f"filter_{name}"] = known
     st.multiselect(
-        context.filter_label(name), list(found), format_func=lambda code: _option_text(found[code], context.language, is_chosen=code in known), key=f"filter_{name}",
+        context.filter_label(name), list(texts), format_func=shown.__getitem__, key=f"filter_{name}",
         placeholder=context.text("All"), help=context.text(HELP[name]) if name in HELP else None, on_change=_take, select_all=False,
     )
-
-
-def _option_text(option: options.Option, language: Language, *, is_chosen: bool) -> str:
-    """What is chosen is shown by its name alone; what can still be chosen carries the text that a search finds."""
-    return option.name(language) if is_chosen else option.search_text(language)
 
 
 def _wage(context: Context, name: str) -> None:

@@ -23,6 +23,7 @@ from fairboard.ui import (
     frame,  # noqa: F401  loaded with the server, not by its first user
     links,
     metrics,
+    progress,
     readiness,
     views_opening,
 )
@@ -64,7 +65,7 @@ async def asset(request: Request) -> Response:
 def _document(has_charts: bool) -> str:
     own = (Path(streamlit.__file__).parent / "static" / "index.html").read_text(encoding="utf-8")
     added = APP_ADDRESS + CONNECTED_AGAIN + (PLOTLY_EARLY if has_charts else "")
-    return own.replace("</head>", f"{added}</head>", 1)
+    return own.replace("</head>", f"{added}{progress.snippet()}</head>", 1)
 
 
 async def document(request: Request) -> Response:

@@ -52,6 +52,23 @@ def test_another_time_another_place_and_a_part_of_the_day_stand_apart(text, scop
     assert set(find(text)[-1].scopes) & {"earlier", "elsewhere", "hours"} == scopes
 
 
+@pytest.mark.parametrize(("text", "kinds"), [
+    ("202家用人单位提供岗位5459个，其中月薪超过1万元的949个", ["employers", "openings", "wage_line", "openings_over_threshold"]),
+    ("5,459 openings, of which 949 pay more than 10,000 yuan a month", ["openings", "openings_over_threshold", "wage_line"]),
+    ("沈阳市提供岗位2929个，其中机械类300个", ["openings", "openings"]),
+    ("提供岗位5459个，参会企业202家，其中国企58个", ["openings", "employers", "employers"]),
+])  # fmt: skip
+def test_a_number_without_a_noun_is_some_of_what_was_counted_before(text, kinds):
+    found = find(text)
+    assert [figure.reading.kind for figure in found] == kinds
+    assert all(figure.reading.is_sure for figure in found)
+
+
+def test_openings_of_a_kind_of_employer_are_asked_about_and_are_no_employers():
+    _, state, private = find("共提供岗位5459个，其中国有企业1200个、民营企业3000个")
+    assert [(figure.reading.kind, figure.reading.is_sure) for figure in (state, private)] == [("openings", False)] * 2
+
+
 def test_our_own_phrases_are_many_and_in_both_languages():
     phrases = []
     for path in report.OWN_SETS:

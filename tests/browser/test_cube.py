@@ -108,6 +108,12 @@ def ready(screen: Screen, path: str = "?lang=en") -> Page:
     return screen.page
 
 
+def hold(page: Page) -> None:
+    """Wait until the browser holds the index of the selection shown, which it fetches for a pointer in the board."""
+    page.locator(".fb-tiles").hover(position={"x": 2, "y": 2})
+    page.wait_for_function("() => { const { board } = document.querySelector('.fb-board'); return board.index && board.root.dataset.index === board.wanted; }")
+
+
 def followed(page: Page, screen: Screen, key: str, value: str | None) -> None:
     """Wait until the server has followed; no chart was painted again for it."""
     expect(page.locator(".fb-board.fb-behind")).to_have_count(0)
@@ -171,6 +177,32 @@ def test_back_repaints_at_once(page: Page, server: Server):
     screen.click_bar("sectors", 0)
     expect(page.locator(".fb-board.fb-behind")).to_have_count(0)
     screen.at_rest()
-    expect(page.locator(".fb-board[data-index*='sector=']")).to_be_visible()
+    hold(page)
     page.go_back()
     followed(page, screen, "sector", None)
+
+
+def test_without_an_index_the_server_answers(page: Page, server: Server):
+    screen = Screen(page, server.address)
+    page.route("**/fairboard/cube?*", lambda route: route.fulfill(status=204))
+    screen.open("?lang=en")
+    before = page.evaluate(READ)
+    screen.click_bar("sectors", 1)
+    page.wait_for_url("**sector=*")
+    screen.at_rest()
+    expect(page.locator(".fb-board[data-painted=server]")).to_be_visible()
+    assert page.evaluate(READ)["regions"] != before["regions"]
+
+
+def test_two_clicks_in_one_breath_both_count(page: Page, server: Server):
+    screen = Screen(page, server.address)
+    ready(screen)
+    codes = [page.evaluate(READ)[name]["data"][0]["customdata"][0] for name in ("sectors", "regions")]
+    for name in ("sectors", "regions"):
+        screen.panel(name).get_by_role("button", name="Table", exact=True).click()
+    page.evaluate("() => { for (const name of ['sectors', 'regions']) document.querySelector(`[data-panel=${name}] .fb-row-pick`).click(); }")
+    page.wait_for_url(lambda url: f"sector={codes[0]}" in url and f"region={codes[1]}" in url)
+    expect(page.locator(".fb-board.fb-behind")).to_have_count(0)
+    screen.at_rest()
+    shown = page.evaluate("() => [...document.querySelector('.fb-board').board.views.values()].map((view) => [view.panel.figure.data, view.shown.figure.data])")
+    assert all(sent == drawn for sent, drawn in shown)

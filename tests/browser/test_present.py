@@ -160,7 +160,7 @@ def test_nothing_is_cut_off_and_type_is_large_on_every_screen(new_page: Callable
             assert faults_of_layout(talk.page) == [], (width, height)
             assert talk.page.evaluate("() => document.documentElement.scrollHeight <= innerHeight && document.documentElement.scrollWidth <= innerWidth")
             assert min(type_px(talk.page, ".slide .finding")) >= 48
-            assert min(type_px(talk.page, ".tile .amount")) >= 90
+            assert min(type_px(talk.page, ".tile .amount")) >= 74
             assert min(type_px(talk.page, ".chart text")) >= 24
         expect(talk.slide.locator("footer .stamp")).to_contain_text(re.compile(r"\d{8}T\d{6}Z"))
         expect(talk.slide.locator("footer .synthetic")).to_be_visible()

@@ -83,7 +83,7 @@ def test_python_is_the_same_in_the_readme_the_project_file_and_the_makefile():
     assert f"sys.version_info < ({wanted.replace('.', ', ')})" in MAKEFILE
 
 
-@pytest.mark.parametrize("file", ["requirements.txt", "requirements-dev.txt"])
+@pytest.mark.parametrize("file", ["requirements.txt", "requirements-dev.txt", "requirements-spark.txt"])
 def test_every_requirement_is_pinned(file: str):
     assert pins(file)
     assert all(re.fullmatch(r"[\w.]+", version) for version in pins(file).values())
@@ -91,7 +91,13 @@ def test_every_requirement_is_pinned(file: str):
 
 def test_everything_that_is_imported_is_required():
     wanted = {DISTRIBUTIONS.get(name, name) for name in imported_packages("fairboard", "pages", "dashboard.py")}
-    assert wanted - pins("requirements.txt").keys() == set()
+    assert wanted - pins("requirements.txt").keys() == pins("requirements-spark.txt").keys()
+
+
+def test_spark_is_imported_in_its_own_folder_alone():
+    names = pins("requirements-spark.txt").keys()
+    assert {name: path for path in (PROJECT / "fairboard").rglob("*.py") for name in names
+            if path.parent.name != "spark" and re.search(rf"^\s*(import|from) {name}\b", path.read_text(encoding="utf-8"), re.MULTILINE)} == {}
 
 
 def test_nothing_is_required_that_is_not_used():

@@ -103,8 +103,8 @@ def kill_busy_worker(cluster: Cluster) -> str:
 
 
 def children(parent: int) -> list[int]:
-    """The processes that ``parent`` started."""
-    return [int(pid) for pid in Path(f"/proc/{parent}/task/{parent}/children").read_text().split()]
+    """The processes that ``parent`` started, from whichever of its threads."""
+    return [int(number) for task in Path(f"/proc/{parent}/task").iterdir() for number in (task / "children").read_text().split()]
 
 
 def is_executor(pid: int, executor: str) -> bool:

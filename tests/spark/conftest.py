@@ -9,7 +9,7 @@ from fairboard.store import build, versions
 from fairboard.store.lake import address, exporting
 from tests.spark import cluster
 
-POSTINGS = 100_000
+POSTINGS = 30_000
 
 
 @pytest.fixture(scope="session")

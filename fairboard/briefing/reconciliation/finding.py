@@ -67,7 +67,7 @@ def figure_of(draft: Draft, text: str, original: str, earlier: list[Figure], num
 
 def with_whole(draft: Draft, kind: str, own: tuple[Part, ...], earlier: list[Figure], text: str) -> tuple[Part, ...]:
     """The parts of a figure with those of the figure before, where it is among that one: 沈阳市提供岗位2929个，其中机械类300个."""
-    last = earlier[-1] if earlier else None
+    last = counted_before(draft, earlier) or (earlier[-1] if earlier else None)
     if last and kind in ("openings", "postings") and last.reading.kind == "employers" and THEIR_JOBS.fullmatch(text[last.end:draft.token.start]):
         return (*own, *(part for part in last.parts if part not in own))
     if last is None or last.reading.kind != kind or not cues.IN_IT.search(draft.before):
@@ -121,7 +121,10 @@ def unit_code(draft: Draft, kind: str) -> str:
 
 def unit_of_all(draft: Draft, kind: str, earlier: list[Figure]) -> str:
     """The unit as a code; that of the figure before for nearly 1,000 of which."""
-    is_short = draft.unit.code == "number" and (OF_WHICH.match(draft.after) or ANOTHER.search(draft.before) or draft.unit.measure == "piece")
+    whole = counted_before(draft, earlier)
+    if whole:
+        return whole.unit
+    is_short = draft.unit.code == "number" and (OF_WHICH.match(draft.after) or ANOTHER.search(draft.before))
     return earlier[-1].unit if is_short and earlier and earlier[-1].reading.kind == kind else unit_code(draft, kind)
 
 
@@ -138,12 +141,27 @@ def inherited(draft: Draft, reading: Reading, earlier: list[Figure]) -> Reading:
         return Reading(last.kind, last.is_sure, last.others)
     if draft.unit.code == "number" and ANOTHER.search(draft.before) and last.kind:
         return asked(last.kind, *last.others)
-    if draft.unit.code == "number" and draft.unit.measure == "piece" and last.kind in ("openings", "postings"):
-        return asked(last.kind, *last.others)
+    whole = counted_before(draft, earlier)
+    if whole:
+        if draft.unit.code != "number":
+            return asked("openings", *(kind for kind in (reading.kind, *reading.others) if kind))
+        is_among = cues.IN_IT.search(draft.clause[:max(0, draft.token.start - draft.clause_start)])
+        return Reading(whole.reading.kind, bool(is_among) and whole.reading.is_sure, whole.reading.others)
     degree = cues.DEGREE.search(draft.near) or cues.DEGREE.search(draft.unit.noun)
     if not reading.is_sure and draft.unit.code in ("people", "number") and last.kind in INHERITED and (cues.IN_IT.search(draft.before) or degree):
         return Reading(last.kind, last.is_sure, reading.others)
     return reading
+
+
+def counted_before(draft: Draft, earlier: list[Figure]) -> Figure | None:
+    """The jobs of which a number in 个 is some: 岗位5459个，其中月薪超过1万元的949个，国有企业1200个; wages in between do not count.
+
+    Employers and people that are counted so, and named before the number, are rather the jobs of them.
+    """
+    if draft.unit.measure != "piece" or draft.unit.is_after or draft.unit.code not in ("number", "employers", "people"):
+        return None
+    last = next((figure for figure in reversed(earlier) if not figure.unit.startswith("yuan")), None)
+    return last if last and last.reading.kind in ("openings", "postings") else None
 
 
 def with_lines(found: list[Figure], text: str) -> list[Figure]:

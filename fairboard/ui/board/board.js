@@ -282,6 +282,7 @@ export default function (component) {
     root.board = board; // for those who look from outside: tests and measurements
     root.append(board.tiles, board.note);
     watchAddress(board);
+    watchNearness(board);
   }
   const run = ++board.run;
   board.tell = setTriggerValue;
@@ -315,7 +316,8 @@ export default function (component) {
       if (!isLeft) setBehind(board, false);
       if (board.redraws > redraws) root.dataset.painted = "server";
       Object.assign(root.dataset, { state: "painted", stamp: data.stamp, run, redraws: board.redraws });
-      loadIndex(board, data.index_url, data.index_family);
+      wantIndex(board, data.index_url, data.index_family);
+      board.isNear = root.matches(":hover, :focus-within");
     })
     .catch((error) => { root.dataset.state = "failed"; console.error(error); });
 }

@@ -101,9 +101,17 @@ function watchAddress(board) {
   source.addEventListener(name, look);
 }
 
-// Fetch the index of the selection shown, when all is painted; the one before stays until it is here.
-function loadIndex(board, url, family) {
-  if (board.family !== family) Object.assign(board, { index: null, family });
+// Want the index of the selection shown, when all is painted; the one before stays until it is here. It costs the server something, so
+// after the first one of a visit it is fetched only for a hand that is near: a pointer or the focus in the board, or a touch screen.
+function wantIndex(board, url, family) {
+  if (board.family !== family) Object.assign(board, { index: null, family, isNear: true });
+  if (!url || board.indexUrl === url) return;
+  board.wanted = url;
+  if (board.isNear || window.matchMedia("(hover: none)").matches) loadIndex(board);
+}
+
+function loadIndex(board) {
+  const url = board.wanted;
   if (!url || board.indexUrl === url) return;
   board.indexUrl = url;
   clearTimeout(board.loading);
@@ -115,4 +123,12 @@ function loadIndex(board, url, family) {
       board.root.dataset.index = url;
     } catch { board.indexUrl = null; } // the server answers then
   }, LOAD_AFTER_MS);
+}
+
+function watchNearness(board) {
+  const { root } = board;
+  const come = () => { board.isNear = true; loadIndex(board); };
+  const go = () => { board.isNear = root.matches(":hover, :focus-within"); };
+  for (const name of ["pointerenter", "focusin"]) root.addEventListener(name, come);
+  for (const name of ["pointerleave", "focusout"]) root.addEventListener(name, go);
 }

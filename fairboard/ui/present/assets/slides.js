@@ -6,7 +6,7 @@ import { filled, make } from "./deck.js";
 // but where nothing else helps.
 const HEAD_STEPS = [1, 0.94, 0.87, 0.8], HEAD_PART = 0.3, MOST_HEAD_PART = 0.45, BARE_HEAD_PART = 0.62, TITLE_HEAD_PART = 0.52;
 const STEPS = [1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64, 0.58, 0.52, 0.46, 0.4, 0.34, 0.28], LARGER_STEPS = [1.4, 1.25, 1.12], TILE_STEPS = 6;
-const AMOUNTS = ["128px", "116px", "104px", "96px", "90px", "82px", "74px"], SMALL_AMOUNTS = ["90px", "76px", "64px", "52px", "44px", "36px"];
+const AMOUNTS = ["128px", "116px", "104px", "96px", "90px"], LOWER_AMOUNTS = ["82px", "74px"], SMALL_AMOUNTS = ["90px", "76px", "64px", "52px", "44px", "36px"];
 const MOST_IN_A_COLUMN = 3;
 const LEAST_TYPE = "30px";
 const FOOT_STEPS = ["26px", "23px", "20px", "17px", "14px"];
@@ -150,6 +150,7 @@ export function fit(section) {
   const larger = section.matches(".has-points:not(.has-chart, .has-tiles, .has-table, .is-title)") ? LARGER_STEPS : [];
   set("--least", LEAST_CHART);
   if (fitsBy("--size", [...larger, ...STEPS.slice(0, hasTiles ? TILE_STEPS : STEPS.length)], () => isArranged(hasTiles ? AMOUNTS : AMOUNTS.slice(0, 1)))) return;
+  if (hasTiles && fitsBy("--size", STEPS.slice(0, TILE_STEPS), () => isArranged(LOWER_AMOUNTS))) return;
   set("--least", TINY_CHART);
   set("--floor", "0px");
   fitsBy("--size", STEPS.slice(3), () => isArranged(SMALL_AMOUNTS));
