@@ -45,7 +45,7 @@ bench: $(VENV)/dev.stamp  ## measure the speed, at 1 and 10 million postings too
 	@$(PY) scripts/browser.py
 	@$(PY) -m bench
 
-bench-scale: $(VENV)/dev.stamp  ## measure how the cost grows: 1, 10 and 100 million postings (some forty minutes, 40 GB of disk free)
+bench-scale: $(VENV)/dev.stamp  ## measure how the cost grows: 1, 10 and 100 million postings (some forty minutes, 20 GB of disk free)
 	@$(PY) -m bench.scale
 
 bench-load: $(VENV)/dev.stamp  ## measure 30 and 100 users at once, each of whom changes a filter every two seconds (four minutes)

@@ -25,7 +25,7 @@ from fairboard.store import build, opening
 NOTED = "built.json"
 LARGE_TABLES = ("postings", "attendance")
 # What the disk has to hold while a version is built: the version itself, what is spilled beside it, and the bare copy.
-BYTES_A_POSTING, LEAST_BYTES = 300, 2_000_000_000
+BYTES_A_POSTING, LEAST_BYTES = 150, 2_000_000_000
 Cost = dict[str, float]
 
 

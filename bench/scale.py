@@ -32,7 +32,7 @@ DEFAULT_RUNS = 7
 def command(sizes: tuple[int, ...], chosen: tuple[Path, ...], rebuild: bool, runs: int, pages: tuple[str, ...], write: bool) -> None:
     """Measure how the cost grows with the records: 1, 10 and 100 million postings, and as many rows of attendance.
 
-    The samples are built into build/bench the first time and kept: a hundred million postings take some ten minutes and 10 GB of disk
+    The samples are built into build/bench the first time and kept: a hundred million postings take ten to twenty minutes and up to 17 GB of disk
     while they are built. The pages take some four minutes a size. --postings 1000000 alone is done in five minutes.
     """
     started = time.monotonic()

@@ -81,7 +81,7 @@ class StreamlitTab(PlotlyTab):
     chart = ":nth-match(.js-plotly-plot, 4)"
 
     def clear(self, number: int) -> None:
-        """A double click takes a selection back."""
+        """Not needed: the next bar that is clicked takes the place of this one, and all six charts are drawn anew either way."""
 
 
 class PanelTab(Tab):

@@ -161,6 +161,7 @@ def test_nothing_is_cut_off_and_type_is_large_on_every_screen(new_page: Callable
             assert talk.page.evaluate("() => document.documentElement.scrollHeight <= innerHeight && document.documentElement.scrollWidth <= innerWidth")
             assert min(type_px(talk.page, ".slide .finding")) >= 48
             assert min(type_px(talk.page, ".tile .amount")) >= 74
+            assert query != "lang=en" or min(type_px(talk.page, ".tile .label, .tile .remark, .remarks p")) >= 30
             assert min(type_px(talk.page, ".chart text")) >= 24
         expect(talk.slide.locator("footer .stamp")).to_contain_text(re.compile(r"\d{8}T\d{6}Z"))
         expect(talk.slide.locator("footer .synthetic")).to_be_visible()

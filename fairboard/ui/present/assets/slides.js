@@ -152,6 +152,7 @@ export function fit(section) {
   if (fitsBy("--size", [...larger, ...STEPS.slice(0, hasTiles ? TILE_STEPS : STEPS.length)], () => isArranged(hasTiles ? AMOUNTS : AMOUNTS.slice(0, 1)))) return;
   if (hasTiles && fitsBy("--size", STEPS.slice(0, TILE_STEPS), () => isArranged(LOWER_AMOUNTS))) return;
   set("--least", TINY_CHART);
+  if (hasTiles && fitsBy("--size", STEPS.slice(3, 6), () => isArranged(SMALL_AMOUNTS))) return;
   set("--floor", "0px");
   fitsBy("--size", STEPS.slice(3), () => isArranged(SMALL_AMOUNTS));
 }
