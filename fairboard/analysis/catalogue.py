@@ -79,7 +79,7 @@ class Query:
 
     def with_steps_from(self, replaced: dict[str, str]) -> str:
         """The whole statement with other SQL for the steps named in ``replaced``."""
-        return _with_steps({step: replaced.get(step, sql) for step, sql in self.steps.items()}, self.body)
+        return assembled({step: replaced.get(step, sql) for step, sql in self.steps.items()}, self.body)
 
     @property
     def filters(self) -> tuple[str, ...]:
@@ -99,7 +99,7 @@ def load(name: str) -> Query:
     parameters = {item.name: item for item in _items(name, header.get("Parameters", ""))}
     for step in _names(header.get("Uses", "")):
         _collect(step, steps, parameters)
-    sql = _with_steps(steps, body)
+    sql = assembled(steps, body)
     parameter_names = frozenset(duckdb.extract_statements(sql)[0].named_parameters)
     own = parameter_names - PARAMETER_FILTERS.keys()
     if parameters.keys() != own:
@@ -171,7 +171,8 @@ def _items(query: str, text: str) -> tuple[Item, ...]:
     return tuple(items)
 
 
-def _with_steps(steps: dict[str, str], body: str) -> str:
+def assembled(steps: dict[str, str], body: str) -> str:
+    """The statement ``body`` with ``steps``, by name, put before it in their order."""
     if not steps:
         return body
     named = ",\n".join(f"{step} as not materialized (\n{_indent(sql)}\n)" for step, sql in steps.items())
