@@ -13,6 +13,9 @@ every query that uses it; ``step.*`` among the columns stands for those that the
     --   openings bigint [openings]: people wanted
     -- Order: openings, descending
     -- Notes: ...
+
+Two more lines tell which rollup may answer, and are true or the tests say so: ``Wages: by the thousand`` where wages matter only as being over
+a line or in a band, and ``Employers by: region_code`` (or ``nothing``), the columns of the employers that the statement reads.
 """
 
 import re
@@ -33,7 +36,7 @@ SELECTING_STEPS = (
 )  # fmt: skip
 _ITEM = re.compile(r"(?P<name>\w+) (?P<type>[\w\[\]() ,]+?)(?: \[(?P<unit>[^\]]*)\])?: (?P<meaning>.+)")
 _COLUMNS_OF_STEP = re.compile(r"^(\w+)\.\*$", re.MULTILINE)
-_FIELDS = ("Question", "Grain", "Uses", "Parameters", "Columns", "Order", "Notes")
+_FIELDS = ("Question", "Grain", "Uses", "Parameters", "Columns", "Order", "Notes", "Wages", "Employers by")
 
 
 @dataclass(frozen=True)
@@ -60,6 +63,8 @@ class Query:
     steps: dict[str, str]
     body: str
     parameter_names: frozenset[str]
+    has_wages_by_thousand: bool = False
+    employers_by: frozenset[str] | None = None
 
     @cached_property
     def sql(self) -> str:
@@ -74,7 +79,7 @@ class Query:
 
     def with_steps_from(self, replaced: dict[str, str]) -> str:
         """The whole statement with other SQL for the steps named in ``replaced``."""
-        return _with_steps({step: replaced.get(step, sql) for step, sql in self.steps.items()}, self.body)
+        return assembled({step: replaced.get(step, sql) for step, sql in self.steps.items()}, self.body)
 
     @property
     def filters(self) -> tuple[str, ...]:
@@ -94,7 +99,7 @@ def load(name: str) -> Query:
     parameters = {item.name: item for item in _items(name, header.get("Parameters", ""))}
     for step in _names(header.get("Uses", "")):
         _collect(step, steps, parameters)
-    sql = _with_steps(steps, body)
+    sql = assembled(steps, body)
     parameter_names = frozenset(duckdb.extract_statements(sql)[0].named_parameters)
     own = parameter_names - PARAMETER_FILTERS.keys()
     if parameters.keys() != own:
@@ -110,13 +115,15 @@ def load(name: str) -> Query:
         steps=steps,
         body=body,
         parameter_names=parameter_names,
+        has_wages_by_thousand=header.get("Wages") == "by the thousand",
+        employers_by=_columns_of_employers(header.get("Employers by")),
     )
 
 
 def names() -> tuple[str, ...]:
-    """Every query, steps left out, in alphabetical order."""
+    """Every query, steps and rollups left out, in alphabetical order."""
     paths = (path.relative_to(FOLDER).with_suffix("") for path in FOLDER.rglob("*.sql"))
-    return tuple(sorted(path.as_posix() for path in paths if path.parts[0] != "steps"))
+    return tuple(sorted(path.as_posix() for path in paths if path.parts[0] not in ("steps", "rollups")))
 
 
 def _read(name: str) -> tuple[dict[str, str], str]:
@@ -145,6 +152,10 @@ def _names(text: str) -> list[str]:
     return [name.strip() for name in text.split(",") if name.strip()]
 
 
+def _columns_of_employers(text: str | None) -> frozenset[str] | None:
+    return None if text is None else frozenset(_names(text)) - {"nothing"}
+
+
 def _with_columns_of_steps(text: str) -> str:
     return _COLUMNS_OF_STEP.sub(lambda match: _read(f"steps/{match[1]}")[0]["Columns"].strip(), text)
 
@@ -160,7 +171,8 @@ def _items(query: str, text: str) -> tuple[Item, ...]:
     return tuple(items)
 
 
-def _with_steps(steps: dict[str, str], body: str) -> str:
+def assembled(steps: dict[str, str], body: str) -> str:
+    """The statement ``body`` with ``steps``, by name, put before it in their order."""
     if not steps:
         return body
     named = ",\n".join(f"{step} as not materialized (\n{_indent(sql)}\n)" for step, sql in steps.items())

@@ -1,15 +1,26 @@
 """Which table answers a question: the smallest rollup of the version that has every column the question needs, else the records.
 
 The queries do not know. They read the steps ``counted_postings``, ``employed_pairs`` and ``counted_attendance``; here such a step is
-replaced by a rollup where that gives the same answer.
+replaced by a rollup where that gives the same answer. The statement is made quick to plan as well (``folding``).
 """
 
 from collections.abc import Mapping, Set
+from dataclasses import dataclass
 from typing import Any
 
+from fairboard.analysis import catalogue, folding
 from fairboard.analysis.catalogue import Query
 
 Tables = Mapping[str, tuple[int, frozenset[str]]]
+
+
+@dataclass(frozen=True)
+class Fairs:
+    """The selected fairs; ``is_whole`` where no fair of the selected kinds of record is left out."""
+
+    ids: tuple[int, ...]
+    is_whole: bool
+
 
 # Every column of the postings; what else a query names is no concern of a rollup.
 POSTING_COLUMNS = frozenset({
@@ -31,45 +42,76 @@ FILTER_COLUMNS = {
 # What the steps behind name, whether it is asked for or not.
 POSTING_STEP_COLUMNS = frozenset({*FILTER_COLUMNS.values(), "wage_max"})
 NAMED_COLUMNS = {"counted_postings": POSTING_STEP_COLUMNS, "employed_pairs": POSTING_STEP_COLUMNS, "counted_attendance": frozenset({"university_code"})}
-# With one of these set, the fairs have to be told apart.
-FAIR_PARAMETERS = ("fair_ids", "fair_kinds", "start_on", "end_before", "a_fair_ids", "b_fair_ids")
+# With one of these set the fairs have to be told apart, unless it is known that it picks all of them.
+FAIR_PARAMETERS = ("fair_ids", "fair_kinds", "start_on", "end_before")
+SIDE_PARAMETERS = ("a_fair_ids", "b_fair_ids")
 WAGE_COLUMNS = {None: set(), "floor": {"wage_min"}, "ceiling": {"wage_max"}, "midpoint": {"wage_min", "wage_max"}}
 # What tells the two kinds of rollup apart, and the fair, by which every step selects.
-# Employers are counted distinct by region, sector or ownership, so a rollup for them has all three.
 STEP_COLUMNS = {
     "counted_postings": frozenset({"openings", "postings", "fair_id"}),
-    "employed_pairs": frozenset({"participant_id", "fair_id", "region_code", "sector_code", "ownership"}),
+    "employed_pairs": frozenset({"participant_id", "fair_id"}),
     "counted_attendance": frozenset({"attendance_count", "fair_id", "channel", "unit"}),
 }
-# The column that may stand for another one: an employer who has to be found, not added up, reaches a wage when the highest of its wages
-# does; and where no filter picks fairs, the first fair of its kind of record is selected when all of that kind are.
-STANDING_IN = {"counted_postings": {}, "employed_pairs": {"participant_id": "employer_id", "wage_min": "highest_wage_min"}, "counted_attendance": {}}
+# The column that may stand for another one. Where no filter picks fairs, the first fair of its kind of record is selected when all of that
+# kind are. An employer who has to be found, not added up, reaches a wage when the highest of its wages does. A step of the wage is the wage
+# itself where that is a whole thousand, and otherwise the half thousand between: it is over a line of whole thousands, or in a band of them,
+# when the wage is.
+NAMED_OTHERWISE = {"counted_postings": {}, "employed_pairs": {"participant_id": "employer_id"}, "counted_attendance": {}}
 STANDING_IN_FOR_FAIRS = {"fair_id": "first_fair_id"}
+STANDING_IN_FOR_WAGES = {"counted_postings": {"wage_min": "wage_step_yuan"}, "employed_pairs": {"wage_min": "highest_wage_min"}, "counted_attendance": {}}
+EMPLOYER_COLUMNS = frozenset({"region_code", "sector_code", "education_level", "ownership", "wage_min"})
 
 
-def statement(query: Query, values: dict[str, Any], tables: Tables) -> str:
-    """The SQL of ``query`` to run with ``values``: on rollups where they are enough, else as it stands.
+def statement(query: Query, values: dict[str, Any], tables: Tables, fairs: Fairs | None = None) -> str:
+    """The SQL of ``query`` to run with ``values``: on rollups where they are enough, else on the records, without what is not asked for.
 
-    ``tables`` are the rollups of the version by name: number of rows and columns.
+    ``tables`` are the rollups of the version by name: number of rows and columns. With ``fairs``, the fairs that ``values`` select, the
+    statement may ask for their ids as ``$selected_fair_ids``.
     """
-    filtered = {column for parameter, column in FILTER_COLUMNS.items() if values.get(parameter) is not None}
-    if "fair_id" in query.tokens or any(values.get(parameter) is not None for parameter in FAIR_PARAMETERS):
-        filtered.add("fair_id")
+    found = _found(query, values, tables, fairs)
+    replaced = {step: sql for step, sql in found.items() if sql}
+    listed = {name for name, value in values.items() if isinstance(value, list) and (len(value) == 1 or len(replaced) == len(found))}
+    unset = {name for name, value in values.items() if value is None}
+
+    def quick(sql: str) -> str:
+        sql = folding.with_lists(folding.folded(sql, unset), listed)
+        return folding.with_fairs(sql) if fairs else sql
+
+    steps, body = {step: quick(replaced.get(step, sql)) for step, sql in query.steps.items()}, quick(query.body)
+    return catalogue.assembled(folding.asked_for(steps, body), body)
+
+
+def _found(query: Query, values: dict[str, Any], tables: Tables, fairs: Fairs | None) -> dict[str, str | None]:
+    """For each step of ``query`` that a rollup may take the place of: the select that does; None where there is none."""
+    narrowed = {column for parameter, column in FILTER_COLUMNS.items() if values.get(parameter) is not None}
+    picking = SIDE_PARAMETERS if fairs and fairs.is_whole else (*FAIR_PARAMETERS, *SIDE_PARAMETERS)
+    picked = {"fair_id"} if any(values.get(parameter) is not None for parameter in picking) else set()
+    filtered = narrowed | picked | query.tokens & {"fair_id"}
     named = query.tokens & POSTING_COLUMNS | WAGE_COLUMNS.get(values.get("wage_basis"), WAGE_COLUMNS["midpoint"])
     if "attended_postings" in query.steps:  # there the region is the host of the fair, whatever the statement names
         filtered, named = filtered - {"region_code"}, named - {"region_code"}
-    # Employers are counted by the dimensions of their own rollup; what the rest of the statement names does not matter to it.
     people = query.tokens & ATTENDANCE_COLUMNS | ({"university_code"} if values.get("university_codes") is not None else set())
-    needed = {"counted_postings": filtered | named, "employed_pairs": filtered, "counted_attendance": people | {"fair_id"}}
-    # The highest of an employer's wages says nothing of an upper end: then the pairs themselves are read.
-    whole = {"employed_pairs"} if values.get("wage_at_most_yuan") is not None else set()
-    found = {step: smallest(step, needed[step], tables) for step in needed if step in query.steps and step not in whole}
-    return query.with_steps_from({step: sql for step, sql in found.items() if sql})
+    employers = filtered | query.tokens & EMPLOYER_COLUMNS if query.employers_by is None else narrowed | picked | query.employers_by
+    needed = {"counted_postings": filtered | named, "employed_pairs": employers, "counted_attendance": people | {"fair_id"}}
+    # The highest of an employer's wages says nothing of an upper end: then a rollup that keeps every wage is read.
+    can_stand_in = {"counted_postings": has_steps_enough(query, values, named), "employed_pairs": values.get("wage_at_most_yuan") is None}
+    return {step: smallest(step, columns, tables, can_stand_in=can_stand_in.get(step, False)) for step, columns in needed.items() if step in query.steps}
 
 
-def smallest(step: str, needed: Set[str], tables: Tables) -> str | None:
-    """A select of the smallest rollup that has the columns ``needed`` and can take the place of ``step``; None where there is none."""
-    standing_in = STANDING_IN[step] | ({} if "fair_id" in needed else STANDING_IN_FOR_FAIRS)
+def has_steps_enough(query: Query, values: dict[str, Any], named: Set[str]) -> bool:
+    """True when ``query`` answers alike from steps of the wage: it asks for no more of a wage, and line and ends lie at whole thousands."""
+    if named & {"wage_min", "wage_max"} and not (query.has_wages_by_thousand and "wage_max" not in named):
+        return False
+    line, least, most = (values.get(name) or 0 for name in ("threshold_yuan", "wage_at_least_yuan", "wage_at_most_yuan"))
+    return line % 1000 == 0 and least % 1000 in (0, 1) and most % 1000 in (0, 999)
+
+
+def smallest(step: str, needed: Set[str], tables: Tables, *, can_stand_in: bool = False) -> str | None:
+    """A select of the smallest rollup that has the columns ``needed`` and can take the place of ``step``; None where there is none.
+
+    ``can_stand_in`` says that a step of the wage, or the highest wage of an employer, may stand for the wage.
+    """
+    standing_in = NAMED_OTHERWISE[step] | ({} if "fair_id" in needed else STANDING_IN_FOR_FAIRS) | (STANDING_IN_FOR_WAGES[step] if can_stand_in else {})
     fitting = []
     for table, (size, columns) in tables.items():
         others = {column: other for column, other in standing_in.items() if column not in columns and other in columns}

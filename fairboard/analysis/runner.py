@@ -20,28 +20,21 @@ from cachetools import LRUCache
 from fairboard.analysis import catalogue, observed, rollups
 from fairboard.analysis.catalogue import Query
 from fairboard.analysis.filters import Filters
+from fairboard.analysis.table import Table
 from fairboard.errors import QueryError
 from fairboard.store import opening
 from fairboard.store.lake import reading as lake
 
 MOST_ANSWERS = 2000
 MOST_OPEN_VERSIONS = 4
+MOST_STATEMENTS = 1000
+MOST_LISTED_FAIRS = 1000
+FAIRS = "filters/selected_fairs"
 
 _lock = threading.Lock()
 _answers: LRUCache = LRUCache(maxsize=MOST_ANSWERS)
 _readers: LRUCache = LRUCache(maxsize=MOST_OPEN_VERSIONS)
-
-
-class Table:
-    """The rows that came back, as a frame and, made once, as dictionaries."""
-
-    def __init__(self, frame: pd.DataFrame) -> None:
-        self.frame = frame
-
-    @cached_property
-    def rows(self) -> list[dict[str, Any]]:
-        """One dictionary per row, with ``None`` for what is missing."""
-        return self.frame.astype(object).where(self.frame.notna(), None).to_dict("records")
+_statements: LRUCache = LRUCache(maxsize=MOST_STATEMENTS)
 
 
 @dataclass(frozen=True)
@@ -52,7 +45,7 @@ class Answer:
     filters: Filters
     parameters: dict[str, Any]
     version: Path
-    table: "Table"
+    table: Table
 
     @property
     def frame(self) -> pd.DataFrame:
@@ -61,7 +54,7 @@ class Answer:
 
     def on(self, frame: pd.DataFrame) -> "Answer":
         """The same answer cut down to ``frame``."""
-        return replace(self, table=Table(frame))
+        return replace(self, table=Table.of(frame))
 
     @cached_property
     def ignored_filters(self) -> tuple[str, ...]:
@@ -71,10 +64,10 @@ class Answer:
     @property
     def is_empty(self) -> bool:
         """True when no row came back."""
-        return self.frame.empty
+        return not len(self.table)
 
     def rows(self) -> list[dict[str, Any]]:
-        """The frame as dictionaries, one per row, with ``None`` for what is missing."""
+        """The rows as dictionaries, one per row, with ``None`` for what is missing."""
         return [dict(row) for row in self.table.rows]
 
 
@@ -85,18 +78,24 @@ def run(name: str, filters: Filters, version: Path, **parameters: Any) -> Answer
     """
     query = catalogue.load(name)
     values = bound(query, filters, version, parameters)
-    key = (str(version), name, tuple(sorted((k, _hashable(v)) for k, v in values.items())))
-    with _lock:
-        table = _answers.get(key)
-    seconds = None
-    if table is None:
-        started = time.perf_counter()
-        table = Table(_fetch(query, values, version))
-        seconds = time.perf_counter() - started
-        with _lock:
-            _answers[key] = table
+    table, seconds = _answered(query, values, version)
     observed.answered(name, seconds)
     return Answer(query, filters, values, version, table)
+
+
+def _answered(query: Query, values: dict[str, Any], version: Path) -> tuple[Table, float | None]:
+    """The rows, and the seconds that it took to compute them; None where they were remembered."""
+    key = (str(version), query.name, tuple(sorted((k, _hashable(v)) for k, v in values.items())))
+    with _lock:
+        table = _answers.get(key)
+    if table is not None:
+        return table, None
+    started = time.perf_counter()
+    table = _fetch(query, values, version)
+    seconds = time.perf_counter() - started
+    with _lock:
+        _answers[key] = table
+    return table, seconds
 
 
 @dataclass(frozen=True)
@@ -178,14 +177,45 @@ def forget_answers() -> None:
         _answers.clear()
 
 
-def _fetch(query: Query, values: dict[str, Any], version: Path) -> pd.DataFrame:
-    sql = rollups.statement(query, values, _rollup_tables(version)) if query.steps else query.sql
-    con = cursor(version)
-    lake.check(version, con, sql)
+def _fetch(query: Query, values: dict[str, Any], version: Path) -> Table:
     try:
-        return con.execute(sql, values).df()
+        sql, used = asked(query, values, version)
+        running = cursor(version)
+        lake.check(version, running, sql)
+        running.execute(_parsed(sql), used)
+        return Table.fetched(running)
     except duckdb.Error as error:
         raise _failure(query, error) from error
+
+
+def asked(query: Query, values: dict[str, Any], version: Path) -> tuple[str, dict[str, Any]]:
+    """The statement that answers ``query`` for ``values`` on ``version`` soonest, and the values that it asks for."""
+    sql = query.sql
+    if query.steps:
+        fairs = _selected_fairs(values, version) if "selected_fairs" in query.steps and query.name != FAIRS else None
+        sql = rollups.statement(query, values, _rollup_tables(version), fairs)
+        values = values | {"selected_fair_ids": list(fairs.ids) if fairs else None}
+    return sql, {name: values[name] for name in _parsed(sql).named_parameters}
+
+
+def _parsed(sql: str) -> duckdb.Statement:
+    """``sql`` as DuckDB has parsed it: that takes a fifth of the time of a small query, and one text is asked again and again."""
+    with _lock:
+        statement = _statements.get(sql)
+    if statement is None:
+        (statement,) = duckdb.extract_statements(sql)
+        with _lock:
+            _statements[sql] = statement
+    return statement
+
+
+def _selected_fairs(values: dict[str, Any], version: Path) -> rollups.Fairs | None:
+    """The fairs that the values pick, asked once for each selection of fairs; None where they are too many for a list."""
+    filters = {name: value for name, value in values.items() if name in catalogue.load(FAIRS).parameter_names}
+    rows = _answered(catalogue.load(FAIRS), filters, version)[0].rows
+    if len(rows) > MOST_LISTED_FAIRS:
+        return None
+    return rollups.Fairs(tuple(row["fair_id"] for row in rows), all(row["is_whole"] for row in rows))
 
 
 def _failure(query: Query, error: Exception) -> QueryError:
@@ -194,8 +224,15 @@ def _failure(query: Query, error: Exception) -> QueryError:
 
 def _rollup_tables(version: Path) -> rollups.Tables:
     """The rollups of a version by name: number of rows and columns; a version without any is read from its postings."""
-    rows = run("filters/rollups", Filters(), version).frame.to_dict("records")
-    return {row["table_name"]: (int(row["row_count"]), frozenset(row["columns"])) for row in rows}
+    key = (str(version), "rollup tables")
+    with _lock:
+        tables = _answers.get(key)
+    if tables is None:
+        rows = _answered(catalogue.load("filters/rollups"), {}, version)[0].rows
+        tables = {row["table_name"]: (row["row_count"], frozenset(row["columns"])) for row in rows}
+        with _lock:
+            _answers[key] = tables
+    return tables
 
 
 def _hashable(value: Any) -> Any:

@@ -1,119 +1,129 @@
 """Small aggregates that are built with every version, so that a page need not read every posting.
 
-Each is a sum by some columns of the postings, or of the counts of attendance, and is stated once: in ROLLUPS. Which one answers a question is
-decided by ``fairboard.analysis.rollups``.
+Each is a file under ``queries/rollups``: a SELECT that gives the table of the same name, from the records or from another rollup. A
+``rollup_`` tells the fairs apart; a ``season_`` holds all fairs of one kind of record together, in a fifth of the rows. Rows are stored in
+the order of the columns, so that a filter by the first of them skips most of the table. Which rollup answers a question is decided by
+``fairboard.analysis.rollups``.
 """
 
+import re
 from dataclasses import dataclass
+from pathlib import Path
 
 import duckdb
 
-FLOOR = ("wage_min",)
-WAGES = ("wage_min", "wage_max")
-DEMAND = ("sector_code", "region_code")
-BACKGROUND = ("education_level", "ownership")
-MAJORS = ("accepts_any_major",)
-COUNTED_PEOPLE = ("channel", "unit", "university_code")
-
-
-def sums(*names: str) -> tuple[str, ...]:
-    """The sums of the columns called ``names``, under their own names."""
-    return tuple(f"cast(sum({name}) as bigint) as {name}" for name in names)
-
-
-SUMS = sums("openings", "postings", "postings_unstated")
-COUNTED_POSTINGS = """(
-    select
-        *, 1 as postings, cast(headcount_status <> 'stated' as integer) as postings_unstated,
-        coalesce(len(major_class_codes) = 0, false) as accepts_any_major,
-        list_sort(list_distinct(list_transform(major_class_codes, lambda code: left(code, 2)))) as named_disciplines
-    from postings
-) as counted_postings"""
-# Disciplines are worked out once for each different list of majors, of which there are few, not once for each posting.
-POSTINGS_BY_MAJORS = """(
-    select
-        fair_id, sector_code, education_level, ownership, openings, postings, postings_unstated,
-        coalesce(len(major_class_codes) = 0, false) as accepts_any_major,
-        list_sort(list_distinct(list_transform(major_class_codes, lambda code: left(code, 2)))) as named_disciplines
-    from (
-        select
-            fair_id, sector_code, education_level, ownership, major_class_codes, sum(openings) as openings, count(*) as postings,
-            count(*) filter (where headcount_status <> 'stated') as postings_unstated
-        from postings
-        group by all
-    )
-) as postings_by_majors"""
-# A season goes by the first fair of its kind of record: as long as no filter picks fairs, either all fairs of a kind are selected or none.
-FIRST_FAIRS = "(select fair_id, min(fair_id) over (partition by record_kind) as first_fair_id from fairs) as first_fairs"
+FOLDER = Path(__file__).parents[2] / "queries"
+OF_FAIRS = "rollup_"
+DIGESTS = "rollup_digests"
+DIGESTS_NOW = """
+    select fair_id, postings_digest, attendance_digest
+    from (select fair_id, bit_xor(hash(postings)) as postings_digest from postings group by fair_id)
+    full join (select fair_id, bit_xor(hash(attendance)) as attendance_digest from attendance group by fair_id) using (fair_id)
+"""
+_LIST = re.compile(r"^-- (Uses|From): (.+)$", re.MULTILINE)
+_HEADER = re.compile(r"\A(?:--[^\n]*\n)+")
 
 
 @dataclass(frozen=True)
 class Rollup:
-    """The table ``<span>_<name>``: one row per value of ``columns`` with its ``sums``, from ``source``: postings, attendance or another rollup.
+    """A table and the statement that gives its rows; ``sources`` are the rollups that it is summed up from."""
 
-    A ``rollup`` tells the fairs apart. A ``season`` holds all fairs of one kind of record together, in a fifth of the rows. Rows are stored
-    in the order of the columns: codes first, so that a filter by sector or region skips most of the table.
-    """
-
-    span: str
-    name: str
-    columns: tuple[str, ...]
-    source: str = "postings"
-    sums: tuple[str, ...] = SUMS
-
-    @property
-    def table(self) -> str:
-        """The name of the table."""
-        return f"{self.span}_{self.name}"
+    table: str
+    body: str
+    steps: dict[str, str]
+    sources: tuple[str, ...]
 
     @property
     def sql(self) -> str:
-        """The SELECT that gives the rows."""
-        dimensions = ("fair_id" if self.span == "rollup" else "first_fair_id", *self.columns)
-        return f"select {', '.join((*dimensions, *self._highest(), *self.sums))}\nfrom {self._source()}\ngroup by all\norder by all"
+        """The SELECT that gives the rows, as it stands."""
+        return _with(self.steps, self.body)
 
-    def _highest(self) -> tuple[str, ...]:
-        """Of an employer without its wages, the highest: that tells whether one of them reaches a line."""
-        has_wages = "employer_id" not in self.columns or "wage_min" in self.columns
-        return () if has_wages else ("max(wage_min) as highest_wage_min",)
+    @property
+    def is_by_fair(self) -> bool:
+        """True where every row belongs to one fair."""
+        return self.table.startswith(OF_FAIRS)
 
-    def _source(self) -> str:
-        by_majors = "named_disciplines" in self.columns
-        source = (POSTINGS_BY_MAJORS if by_majors else COUNTED_POSTINGS) if self.source == "postings" else self.source
-        is_of_one_span = self.span == "rollup" or self.source.startswith("season")
-        return source if is_of_one_span else f"{source}\ninner join {FIRST_FAIRS} using (fair_id)"
-
-
-ROLLUPS = (
-    Rollup("rollup", "wages", (*DEMAND, *BACKGROUND, *WAGES)),
-    Rollup("rollup", "wages_by_region", ("region_code", *WAGES), "rollup_wages"),
-    Rollup("rollup", "floors", (*DEMAND, *BACKGROUND, *FLOOR), "rollup_wages"),
-    Rollup("rollup", "floors_by_demand", (*DEMAND, *FLOOR), "rollup_floors"),
-    Rollup("rollup", "floors_by_background", (*BACKGROUND, *FLOOR), "rollup_floors"),
-    Rollup("rollup", "background", (*DEMAND, *BACKGROUND), "rollup_floors"),
-    Rollup("rollup", "demand", DEMAND, "rollup_background"),
-    Rollup("rollup", "titles", (*DEMAND, *BACKGROUND, "title")),
-    Rollup("rollup", "titles_by_floor", ("sector_code", *FLOOR, "title")),
-    Rollup("rollup", "employers", (*DEMAND, "ownership", "employer_id")),
-    Rollup("rollup", "participations", ("employer_id",)),
-    Rollup("rollup", "employers_by_education", (*DEMAND, *BACKGROUND, "employer_id")),
-    Rollup("season", "wages", (*DEMAND, *BACKGROUND, *WAGES), "rollup_wages"),
-    Rollup("season", "floors", (*DEMAND, *BACKGROUND, *FLOOR), "season_wages"),
-    Rollup("season", "background", (*DEMAND, *BACKGROUND), "season_floors"),
-    Rollup("season", "titles_by_floor", (*DEMAND, *BACKGROUND, *FLOOR, "title")),
-    Rollup("season", "titles", (*DEMAND, *BACKGROUND, "title"), "season_titles_by_floor"),
-    Rollup("season", "employers_by_floor", (*DEMAND, *BACKGROUND, *FLOOR, "employer_id")),
-    Rollup("season", "employers", (*DEMAND, *BACKGROUND, "employer_id"), "season_employers_by_floor"),
-    Rollup("rollup", "majors", (*DEMAND, *BACKGROUND, *MAJORS)),
-    Rollup("rollup", "majors_by_floor", ("sector_code", *MAJORS, *FLOOR)),
-    Rollup("rollup", "disciplines", ("sector_code", *BACKGROUND, *MAJORS, "named_disciplines")),
-    Rollup("rollup", "people", (*COUNTED_PEOPLE, "degree_level", "discipline_code"), "attendance", sums("attendance_count")),
-    Rollup("rollup", "people_by_university", COUNTED_PEOPLE, "rollup_people", sums("attendance_count")),
-    Rollup("rollup", "people_by_minute", (*COUNTED_PEOPLE, "slot_minute"), "attendance", sums("attendance_count")),
-)
+    def sql_of_fairs(self) -> str:
+        """The SELECT that gives the rows of the fairs in the table ``touched_fairs``, read from the records of those fairs alone."""
+        read = re.findall(r"\b(?:from|join) (postings|attendance|rollup_\w+)\b", self.sql)
+        narrowed = {name: f"select * from main.{name} where fair_id in (select fair_id from touched_fairs)" for name in read}
+        return _with(narrowed | self.steps, self.body)
 
 
 def build(con: duckdb.DuckDBPyConnection) -> None:
-    """(Re)make every rollup from the postings of this version, those first that others are summed up from."""
+    """(Re)make the rollups of this version, those first that others are summed up from.
+
+    Where they are there already, the fairs whose records have changed since are made again in those that tell the fairs apart, and the rows
+    of the other fairs stay. What holds a season is summed up anew.
+    """
+    touched = _changed_fairs(con)
+    if touched == []:
+        return
+    con.execute("create or replace temp table touched_fairs as select cast(unnest($ids) as integer) as fair_id", {"ids": touched or []})
     for rollup in ROLLUPS:
-        con.execute(f"create or replace table {rollup.table} as {rollup.sql}")
+        if touched is None or not rollup.is_by_fair:
+            con.execute(f"create or replace table {rollup.table} as {rollup.sql}")
+        else:
+            con.execute(f"delete from {rollup.table} where fair_id in (select fair_id from touched_fairs)")
+            con.execute(f"insert into {rollup.table} {rollup.sql_of_fairs()}")
+    con.execute("drop table touched_fairs")
+    if _has_records(con):
+        con.execute(f"create or replace table {DIGESTS} as {DIGESTS_NOW}")
+
+
+def _changed_fairs(con: duckdb.DuckDBPyConnection) -> list[int] | None:
+    """The fairs with other records than when the rollups were made; ``None`` where all has to be made."""
+    if not _has_records(con) or not _is_built(con):
+        return None
+    rows = con.execute(f"""
+        select fair_id from ({DIGESTS_NOW}) as now full join {DIGESTS} as held using (fair_id)
+        where now.postings_digest is distinct from held.postings_digest or now.attendance_digest is distinct from held.attendance_digest
+    """).fetchall()
+    return [fair_id for (fair_id,) in rows]
+
+
+def _has_records(con: duckdb.DuckDBPyConnection) -> bool:
+    """True when postings and attendance lie in this file; those of a lake are views."""
+    return con.execute("select count(*) = 2 from duckdb_tables() where table_name in ('postings', 'attendance') and not temporary").fetchone()[0]
+
+
+def _is_built(con: duckdb.DuckDBPyConnection) -> bool:
+    """True when the version has all the rollups of today, with their columns."""
+    held: dict[str, list[str]] = {}
+    for table, column in con.execute("select table_name, column_name from duckdb_columns() where not internal order by column_index").fetchall():
+        held.setdefault(table, []).append(column)
+    return DIGESTS in held and all(rollup.table in held and con.sql(f"from ({rollup.sql}) limit 0").columns == held[rollup.table] for rollup in ROLLUPS)
+
+
+def _read(path: Path) -> Rollup:
+    text = path.read_text(encoding="utf-8")
+    lists = {name: tuple(item.strip() for item in items.split(",")) for name, items in _LIST.findall(text)}
+    steps = {step: _body(FOLDER / "steps" / f"{step}.sql") for step in lists.get("Uses", ())}
+    return Rollup(path.stem, _body(path), steps, tuple(name for name in lists.get("From", ()) if (path.parent / f"{name}.sql").is_file()))
+
+
+def _body(path: Path) -> str:
+    return _HEADER.sub("", path.read_text(encoding="utf-8")).strip()
+
+
+def _with(named: dict[str, str], body: str) -> str:
+    if not named:
+        return body
+    texts = ",\n".join(f"{name} as (\n{sql}\n)" for name, sql in named.items())
+    return f"with {texts},\n{body.removeprefix('with ')}" if body.startswith("with ") else f"with {texts}\n{body}"
+
+
+def _in_order(found: dict[str, Rollup]) -> tuple[Rollup, ...]:
+    ordered: dict[str, Rollup] = {}
+
+    def add(rollup: Rollup) -> None:
+        for source in rollup.sources:
+            add(found[source])
+        ordered.setdefault(rollup.table, rollup)
+
+    for rollup in found.values():
+        add(rollup)
+    return tuple(ordered.values())
+
+
+ROLLUPS = _in_order({path.stem: _read(path) for path in sorted((FOLDER / "rollups").glob("*.sql"))})

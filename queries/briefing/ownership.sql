@@ -9,6 +9,7 @@
 --   openings bigint [openings]: people wanted
 --   openings_share double [share]: of all openings in the selection
 -- Order: employers, descending; not stated last
+-- Employers by: ownership
 with counts as (
     select ownership, cast(sum(openings) as bigint) as openings
     from selected_postings

@@ -7,6 +7,7 @@
 --   band_start_yuan integer [yuan a month]: lower end of the band; a band holds wages above its lower end up to its upper end
 --   openings bigint [openings]: people wanted
 -- Order: band_start_yuan
+-- Wages: by the thousand
 -- Notes: A wage of exactly 10,000 is in the band from 9,000, so that the bands from 10,000 on are what is over the line.
 with counts as (
     select

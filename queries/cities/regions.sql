@@ -19,6 +19,7 @@
 --   wage_median_rank integer: place among the 15 by median wage; null where no posting states one
 --   openings_over_threshold_share double [share]: openings over the line of the openings with a wage; null where no posting states one
 -- Order: official order
+-- Employers by: region_code
 -- Notes: Openings outside the province or without a known place are in cities/places. An employer with postings in two regions counts in both.
 with wages as (
     select region_code, wage_yuan, cast(sum(openings) as bigint) as openings, cast(sum(postings) as bigint) as postings

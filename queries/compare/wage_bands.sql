@@ -8,6 +8,7 @@
 --   openings_share_a double [share]: of the openings of side A that state a wage
 --   openings_share_b double [share]: of the openings of side B that state a wage
 -- Order: band_start_yuan
+-- Wages: by the thousand
 -- Notes: By the lower end of the wage range. A wage of exactly 10,000 is in the band from 9,000. Postings without a wage are left out.
 with bands as (
     select

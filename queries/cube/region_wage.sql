@@ -6,6 +6,7 @@
 --   wage_piece integer: twice the thousands below the wage, and one more where the wage is a whole thousand; 60 over 30,000 yuan; null where no wage is stated
 --   openings bigint [openings]: people wanted
 -- Order: none
+-- Wages: by the thousand
 -- Notes: Held by the browser, which adds up what is chosen of either.
 select
     region_code,

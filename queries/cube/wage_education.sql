@@ -6,6 +6,7 @@
 --   education_level varchar: the level of education
 --   openings bigint [openings]: people wanted
 -- Order: none
+-- Wages: by the thousand
 -- Notes: Held by the browser, which adds up what is chosen of either.
 select
     case

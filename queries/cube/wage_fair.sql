@@ -6,6 +6,7 @@
 --   fair_id integer: the fair
 --   openings bigint [openings]: people wanted
 -- Order: none
+-- Wages: by the thousand
 -- Notes: Held by the browser, which adds up what is chosen of either.
 select
     case

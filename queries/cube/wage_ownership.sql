@@ -6,6 +6,7 @@
 --   ownership varchar: the kind of ownership
 --   openings bigint [openings]: people wanted
 -- Order: none
+-- Wages: by the thousand
 -- Notes: Held by the browser, which adds up what is chosen of either.
 select
     case

@@ -20,6 +20,7 @@
 --   record_label_zh varchar: recorded, published or synthetic, in Chinese
 --   record_label_en varchar: recorded, published or synthetic, in English
 -- Order: newest first
+-- Employers by: fair_id
 -- Notes: While no filter narrows the postings, employers are counted by their participations, each of which has a posting. A fair with postings none of which match shows zero. With a region chosen: fairs hosted there, and openings whose place of work is there.
 with is_narrowed as (
     select coalesce($region_codes, $sector_codes, $education_levels, $ownerships) is not null or coalesce($wage_at_least_yuan, $wage_at_most_yuan) is not null as is_narrowed

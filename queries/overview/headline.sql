@@ -16,6 +16,8 @@
 --   live_views bigint [views]: views of live broadcasts; null where there was none
 --   openings_per_attendee double [openings a person]: openings of the fairs that counted people on site, by those people
 -- Order: none
+-- Employers by: nothing
+-- Wages: by the thousand
 -- Notes: Attendance obeys the fair, the period, the host region and the university; postings obey the place of work.
 with demand_by_fair as (
     select

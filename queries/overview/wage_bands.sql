@@ -8,6 +8,7 @@
 --   openings bigint [openings]: people wanted
 --   postings bigint [postings]: rows of the job tables
 -- Order: band_start_yuan
+-- Wages: by the thousand
 -- Notes: A wage of exactly 10,000 is in the band from 9,000, so that the bands from 10,000 on are what is over the line.
 select
     cast(least((greatest(wage_yuan, 1) - 1) // 1000, 30) * 1000 as integer) as band_start_yuan,

@@ -10,6 +10,7 @@
 --   openings_over_threshold bigint [openings]: those of them that pay strictly more than the line
 --   postings bigint [postings]: rows of the job tables
 -- Order: band_start_yuan
+-- Wages: by the thousand
 -- Notes: A wage of exactly 10,000 is in the band from 9,000. A line within a band splits that band and no other.
 with wages as (
     select wage_yuan, cast(sum(openings) as bigint) as openings, cast(sum(postings) as bigint) as postings

@@ -16,6 +16,7 @@
 --   base_note_zh varchar: a warning in Chinese where fewer than 30 openings state a wage, else null
 --   base_note_en varchar: the same in English
 -- Order: breakdown, unknown last, then share, descending
+-- Wages: by the thousand
 -- Notes: Regions are places of work. Places outside the 15 regions are not broken down.
 with cells as materialized (
     select

@@ -1,0 +1,17 @@
+-- Question: How much is wanted by fair, place of work, sector, education, ownership and lower end of the wage?
+-- Grain: one row per fair, place of work, sector, education, ownership and lower end of the wage with a record
+-- From: rollup_wages
+-- Order: the columns, from left to right
+select
+    fair_id,
+    sector_code,
+    region_code,
+    education_level,
+    ownership,
+    wage_min,
+    cast(sum(openings) as bigint) as openings,
+    cast(sum(postings) as bigint) as postings,
+    cast(sum(postings_unstated) as bigint) as postings_unstated
+from rollup_wages
+group by all
+order by all

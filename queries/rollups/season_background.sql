@@ -1,0 +1,16 @@
+-- Question: How much is wanted by first fair of a kind of record, place of work, sector, education and ownership?
+-- Grain: one row per first fair of a kind of record, place of work, sector, education and ownership with a record
+-- From: season_steps
+-- Order: the columns, from left to right
+select
+    first_fair_id,
+    sector_code,
+    region_code,
+    education_level,
+    ownership,
+    cast(sum(openings) as bigint) as openings,
+    cast(sum(postings) as bigint) as postings,
+    cast(sum(postings_unstated) as bigint) as postings_unstated
+from season_steps
+group by all
+order by all

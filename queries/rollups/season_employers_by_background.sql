@@ -1,0 +1,17 @@
+-- Question: How much is wanted by first fair of a kind of record, education, ownership and employer?
+-- Grain: one row per first fair of a kind of record, education, ownership and employer with a record
+-- From: season_employers
+-- Order: the columns, from left to right
+-- Notes: The highest wage tells whether one of the wages reaches a line; openings are never added up by it.
+select
+    first_fair_id,
+    education_level,
+    ownership,
+    employer_id,
+    max(highest_wage_min) as highest_wage_min,
+    cast(sum(openings) as bigint) as openings,
+    cast(sum(postings) as bigint) as postings,
+    cast(sum(postings_unstated) as bigint) as postings_unstated
+from season_employers
+group by all
+order by all
