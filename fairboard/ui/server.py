@@ -27,6 +27,7 @@ from fairboard.ui import (
     readiness,
     views_opening,
 )
+from fairboard.ui.board import assets as board_assets
 from fairboard.ui.intake import draft
 from fairboard.ui.links import ROOT, route
 from fairboard.ui.present import routes as present_routes
@@ -34,14 +35,16 @@ from fairboard.ui.registry import PAGES
 from fairboard.ui.request_counter import CountRequests
 
 ASSETS = {"plotly.min.js": Path(plotly.__file__).parent / "package_data" / "plotly.min.js"}
+BOARD = {found.name: found for found in (board_assets.SCRIPT, board_assets.STYLE)}
 A_DAY = "public, max-age=86400"
+FOR_GOOD = "public, max-age=31536000, immutable"
 WITHOUT_CHARTS = {"records", "methods", "import", "sql", "views", "briefing"}
 
 # Streamlit's client takes the address of the app from window.__streamlit. Where it is not told, it asks below /<page>/ first, and two
 # requests fail before it finds the app one level up. The preload must be the very address that the board loads.
 APP_ADDRESS = '<script>window.__streamlit = { BACKEND_BASE_URL: new URL(".", window.location.href).href }</script>'
 CONNECTED_AGAIN = f"<script>{(Path(__file__).parent / 'reconnect.js').read_text(encoding='utf-8')}</script>"
-PLOTLY_EARLY = f'<link rel="preload" as="script" href="{links.asset("plotly.min.js")}">'
+CHARTS_EARLY = f'<link rel="preload" as="script" href="{links.asset("plotly.min.js")}">{board_assets.EARLY}'
 
 
 @asynccontextmanager
@@ -57,19 +60,22 @@ async def lifespan(app: Any) -> AsyncIterator[dict[str, Any]]:
 
 async def asset(request: Request) -> Response:
     """A file that the browser needs, by a name from a fixed list."""
-    path = ASSETS.get(request.path_params["name"])
+    name = request.path_params["name"]
+    if found := BOARD.get(name):
+        return Response(found.text, media_type=found.media_type, headers={"Cache-Control": FOR_GOOD})
+    path = ASSETS.get(name)
     return FileResponse(path, headers={"Cache-Control": A_DAY}) if path else PlainTextResponse("no such file", status_code=404)
 
 
 @cache
 def _document(has_charts: bool) -> str:
     own = (Path(streamlit.__file__).parent / "static" / "index.html").read_text(encoding="utf-8")
-    added = APP_ADDRESS + CONNECTED_AGAIN + (PLOTLY_EARLY if has_charts else "")
+    added = APP_ADDRESS + CONNECTED_AGAIN + (CHARTS_EARLY if has_charts else "")
     return own.replace("</head>", f"{added}{progress.snippet()}</head>", 1)
 
 
 async def document(request: Request) -> Response:
-    """What a page starts from: Streamlit's own document, with the app's address and an early request for the charts' library."""
+    """What a page starts from: Streamlit's own document, with the app's address and an early request for what draws the charts."""
     page = request.url.path.rpartition("/")[2]
     return HTMLResponse(_document(page not in WITHOUT_CHARTS), headers={"Cache-Control": "no-cache"})
 

@@ -14,12 +14,13 @@ from playwright.sync_api import Page, expect
 from fairboard.analysis import options
 from fairboard.analysis.filters import Filters
 from fairboard.charts.theme import Figure
-from fairboard.ui import board, cube_routes, panels
+from fairboard.ui import cube_routes, panels
+from fairboard.ui.board import assets
 from fairboard.ui.context import Context
 from tests.browser.conftest import Server
 from tests.browser.screen import Screen
 
-SCRIPTS = "\n".join((board.FOLDER / name).read_text(encoding="utf-8") for name in board.SCRIPTS[:3])
+SCRIPTS = "\n".join((assets.FOLDER / name).read_text(encoding="utf-8") for name in assets.SCRIPTS[:3])
 READ = "() => Object.fromEntries([...document.querySelector('.fb-board').board.views].map(([id, view]) => [id, view.shown.figure]))"
 LISTS = ("sector_codes", "region_codes", "education_levels", "ownerships", "fair_ids", "fair_kinds")
 WAGES = (None, 3_000, 5_000, 8_001, 10_000, 20_001, 30_001)

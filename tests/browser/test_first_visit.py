@@ -4,6 +4,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
+from fairboard.ui.board import assets
 from fairboard.ui.registry import sections
 from tests.browser.conftest import Server, serving
 from tests.browser.files import csv_rows
@@ -24,6 +25,13 @@ def test_deep_link_on_a_fresh_server_shows_frame_filters_and_board(fresh_server:
     asked = page.evaluate("() => performance.getEntriesByType('resource').map(entry => new URL(entry.name).pathname)")
     assert asked.count("/fairboard/assets/plotly.min.js") == 1, asked
     assert asked.index("/fairboard/assets/plotly.min.js") < asked.index("/_stcore/health"), asked
+    for own in (assets.SCRIPT, assets.STYLE):
+        assert asked.count(f"/fairboard/assets/{own.name}") == 1, asked
+    screen.follow("Records")
+    screen.page.reload()
+    screen.follow("Overview")
+    expect(screen.panel("sectors").locator(".bars .point").first).to_be_visible()
+    expect(page.locator(".fb-board")).to_have_css("display", "grid")
 
 
 def test_all_works_below_a_path_of_the_server(built_folder: Path, page: Page, tmp_path: Path) -> None:

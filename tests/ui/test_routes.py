@@ -1,6 +1,7 @@
 """The server's own routes for the browser: the files it needs, and health. Exports are in tests/exports/test_routes.py."""
 
 import asyncio
+import hashlib
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ import streamlit
 from starlette.applications import Starlette
 
 from fairboard.ui import links, progress, server
+from fairboard.ui.board import assets
 from fairboard.ui.registry import PAGES
 
 APP = Starlette(routes=server.ROUTES)
@@ -47,7 +49,16 @@ def test_the_charting_library_comes_from_the_server_itself_and_is_kept_for_a_day
     assert int(headers["content-length"]) == len(body) > 1_000_000
 
 
-@pytest.mark.parametrize("name", ["nothing.js", "server.py", "..%2f..%2fpyproject.toml", "plotly.min.js%00", "PLOTLY.MIN.JS"])
+@pytest.mark.parametrize(("found", "kind"), [(assets.SCRIPT, "javascript"), (assets.STYLE, "css")])
+def test_the_board_comes_under_a_name_that_changes_with_it_and_is_kept_for_good(found, kind):
+    status, headers, body = get(f"/{links.ROOT}/assets/{found.name}")
+    assert (status, body.decode()) == (200, found.text)
+    assert kind in headers["content-type"]
+    assert "immutable" in headers["cache-control"]
+    assert hashlib.sha256(body).hexdigest()[:12] in found.name
+
+
+@pytest.mark.parametrize("name", ["nothing.js", "server.py", "..%2f..%2fpyproject.toml", "plotly.min.js%00", "PLOTLY.MIN.JS", "board.js", "board-000000000000.js"])
 def test_no_other_file_is_given(name):
     assert get(f"/{links.ROOT}/assets/{name}")[0] == 404
 
@@ -70,11 +81,11 @@ def test_a_page_starts_from_streamlits_document_with_the_apps_address_and_twice_
     assert int(headers["content-length"]) == len(body)
     text = body.decode()
     own = text
-    for added in (server.APP_ADDRESS, server.CONNECTED_AGAIN, server.PLOTLY_EARLY, progress.snippet()):
+    for added in (server.APP_ADDRESS, server.CONNECTED_AGAIN, server.CHARTS_EARLY, progress.snippet()):
         own = own.replace(added, "", 1)
     assert own == (Path(streamlit.__file__).parent / "static" / "index.html").read_text(encoding="utf-8")
     assert text.index(server.APP_ADDRESS) < text.index("</head>")
-    assert (server.PLOTLY_EARLY in text) == (page not in server.WITHOUT_CHARTS)
+    assert (server.CHARTS_EARLY in text) == (page not in server.WITHOUT_CHARTS)
 
 
 def test_only_pages_that_exist_are_said_to_have_no_charts():

@@ -1,12 +1,11 @@
 """How charts reach the browser: the one place where that is decided.
 
 A page hands over tiles and panels; one component draws them all and keeps its Plotly charts alive between runs, so that a filter
-change sends arrays and redraws, and rebuilds nothing. ``board.js`` is that component, ``plotly.min.js`` comes from the installed
-plotly package by way of the server's own route.
+change sends arrays and redraws, and rebuilds nothing. ``board.js`` is that component; it and ``plotly.min.js``, out of the installed
+plotly package, come once by way of the server's own route (``assets.py``), and ``stub.js`` is all that travels with an answer.
 """
 
 from dataclasses import dataclass, field, fields
-from pathlib import Path
 from typing import Any
 
 import streamlit as st
@@ -16,13 +15,11 @@ from fairboard.analysis.filters import URL_KEYS, Filters
 from fairboard.analysis.runner import Answer
 from fairboard.charts import theme
 from fairboard.ui import cube_routes, explain, links, page_export, tables
+from fairboard.ui.board import assets
 from fairboard.ui.context import Context
 from fairboard.ui.explain_marks import Marks
 
-FOLDER = Path(__file__).parent
 HEIGHT = 340
-# One module to the browser: a component takes its script as one text.
-SCRIPTS = ("numbers.js", "cube.js", "binders.js", "range.js", "following.js", "board.js")
 
 
 @dataclass(frozen=True)
@@ -82,6 +79,7 @@ def show(context: Context, panels: list[Panel], tiles: list[Tile] | None = None,
     A click on a mark toggles the panel's filter and runs the page again; where the panel is set to explain, it explains the mark.
     """
     data = {
+        "board": {"script": assets.SCRIPT.address, "style": assets.STYLE.address},
         "plotly_url": links.asset("plotly.min.js"),
         "stamp": context.stamp,
         "words": _words(context),
@@ -102,8 +100,7 @@ def _component() -> Any:
     return st.components.v2.component(
         "fairboard_board",
         html='<div class="fb-board"></div>',
-        css=(FOLDER / "board.css").read_text(encoding="utf-8"),
-        js="\n".join((FOLDER / name).read_text(encoding="utf-8") for name in SCRIPTS),
+        js=assets.STUB,
         isolate_styles=False,
     )
 
