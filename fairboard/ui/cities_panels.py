@@ -64,7 +64,7 @@ def ranking_panel(context: Context, answer: Answer, measure: str) -> Panel:
     title = _finding(context, rows, measure)
     return Panel("ranking", title, f"{_basis(context, measure)}{context.text(' · all 15 regions, click to choose')}", answer, figure,
                  alt_of(context, title, [(context.label(row), text) for row, text in zip(rows, texts, strict=True)]),
-                 pick="region_codes", code_column="region_code", height=MAP_HEIGHT, value=measure)
+                 pick="region_codes", code_column="region_code", height=MAP_HEIGHT, value=measure, cube="region" if measure == "openings" else None)
 
 
 def focus(context: Context, answer: Answer) -> tuple[str, ...]:

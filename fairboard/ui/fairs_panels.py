@@ -39,9 +39,9 @@ def of_fair(context: Context) -> list[Panel]:
     return [
         published,
         panels.ranked(context, sectors, "sectors", context.text("Demand by sector"), context.text("Openings"),
-                      value="openings", code="sector_code", pick="sector_codes", height=470),
+                      value="openings", code="sector_code", pick="sector_codes", height=470, cube="sector"),
         panels.tiled(context, regions, "regions", context.text("Demand by region"), context.text("Openings by place of work, all 15 regions"),
-                     value="openings", height=470),
+                     value="openings", height=470, cube="region"),
         panels.wage_bands(context, wages, "wages", context.text("What the openings pay"),
                           context.text("Openings by monthly wage, floor basis, bands of 1,000 yuan"), line_yuan=headline.THRESHOLD_YUAN),
         universities_panels.arrivals(context),

@@ -51,8 +51,9 @@ class Panel:
     For "Explain this number": ``value`` is the column of the answer that the marks show (the first one that a rule knows where it is
     None), ``marks`` how a mark is found again in the answer's rows where ``code_column`` is not enough, ``filters`` the selection in
     words where it is not the answer's: one for all, or one for each ending of a column's name (``openings_a``).
-    ``cube`` is the dimension (``analysis.cube.DIMENSIONS``) by which the chart adds up openings, obeying all filters but the one on it, where the
-    browser may redraw it by itself. ``whole`` is the answer in which marks are found, where the table shows fewer rows than the chart.
+    ``cube`` is the dimension (``analysis.cube.DIMENSIONS``) by which the chart adds up openings, obeying all filters but the one on it, where
+    the browser may redraw it by itself; charts of a page without one wait for the server. ``whole`` is the answer in which marks are found,
+    where the table shows fewer rows than the chart.
     """
 
     panel_id: str
@@ -106,9 +107,8 @@ def _component() -> Any:
 
 
 def _index_url(context: Context, panels: list[Panel]) -> str | None:
-    """Where the browser finds what it needs to redraw the charts by itself; None where one of them is not to be had from that."""
-    shown = [panel for panel in panels if panel.figure is not None and not panel.answer.is_empty]
-    if not shown or any(panel.cube is None for panel in shown):
+    """Where the browser finds what it needs to redraw charts by itself; None where none of them is to be had from that."""
+    if not any(panel.cube and panel.figure is not None and not panel.answer.is_empty for panel in panels):
         return None
     return cube_routes.address(context.filters, context.version_id, context.language, context.mode)
 

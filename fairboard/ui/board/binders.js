@@ -13,10 +13,12 @@ const LAST_OF = { sector: "unclassified", ownership: "unknown" };
 
 function rankedFigure(template, index, values, selection, dimension) {
   const { colours } = index.look;
-  const chosen = chosenCodes(selection, KEYS_OF[dimension][0]);
-  const rows = index.members[dimension].filter(({ code }) => values.has(code)).map((member) => ({ ...member, value: values.get(member.code) }));
+  const isShown = ({ code }) => dimension === "region" || values.has(code); // regions stand with nothing, too
+  const rows = index.members[dimension].filter(isShown).map((member) => ({ ...member, value: values.get(member.code) ?? 0 }));
+  const isKnown = (code) => dimension !== "region" || rows.some((row) => row.code === code);
+  const chosen = chosenCodes(selection, KEYS_OF[dimension][0]).filter(isKnown);
   const isLast = (row) => row.code === LAST_OF[dimension];
-  if (dimension in LAST_OF) rows.sort((a, b) => isLast(a) - isLast(b) || b.value - a.value || a.position - b.position);
+  if (dimension !== "education") rows.sort((a, b) => isLast(a) - isLast(b) || b.value - a.value || a.position - b.position);
   if (rows.length > 20) rows.length = 20;
   const texts = rows.map((row) => shortText(row.value, index.language));
   const numbers = rows.map((_, number) => number);
@@ -128,12 +130,15 @@ function courseFigure(template, index, values, selection) {
   };
 }
 
+// Regions are drawn as tiles on one page and as bars on another.
 const BINDERS = { sector: rankedFigure, region: tilesFigure, wage: bandsFigure, fair: courseFigure, education: rankedFigure, ownership: rankedFigure };
+
+const binderOf = ({ cube, figure }) => (figure.data[0].type === "bar" && figure.data[0].orientation === "h" ? rankedFigure : BINDERS[cube]);
 
 // The figure of `panel` under `selection`; null where the browser cannot know it (no index, more than one change) or has nothing to show.
 // Regions stand with nothing, too.
 function figureOf(panel, index, selection) {
   if (!panel.figure || panel.empty) return null;
   const values = valuesOf(index, panel.cube, selection);
-  return values && (values.size || panel.cube === "region") ? BINDERS[panel.cube](panel.figure, index, values, selection, panel.cube) : null;
+  return values && (values.size || panel.cube === "region") ? binderOf(panel)(panel.figure, index, values, selection, panel.cube) : null;
 }

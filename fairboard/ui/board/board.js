@@ -190,7 +190,7 @@ function newView(panel, board) {
 
 function fillView(view, panel, words, pick, explain) {
   Object.assign(view, { panel, words, pick, explain });
-  view.node.className = `fb-panel fb-${panel.width}`;
+  view.node.className = `fb-panel fb-${panel.width}${panel.cube ? "" : " fb-unheld"}`;
   view.title.textContent = panel.title;
   view.subtitle.textContent = panel.subtitle;
   view.ignored.textContent = panel.ignored;

@@ -23,14 +23,16 @@ function react(view, figure) {
   return window.Plotly.react(chart, data, fitted(layout, view.scroll.clientWidth), config);
 }
 
-// Paint the charts for `selection` from the index; false, and nothing painted, where one of them is not in it.
+// Paint the charts by a dimension for `selection` from the index; false, and nothing painted, where one of them is not in it. The other
+// charts stand back for as long as they are of another selection.
 function paintFromIndex(board, selection) {
-  const held = [...board.views.values()].filter((view) => view.panel.figure && !view.panel.empty);
-  if (!board.index || !held.length || held.some((view) => !view.panel.cube || !view.isListening)) return false;
+  const held = [...board.views.values()].filter(({ panel }) => panel.cube && panel.figure && !panel.empty);
+  if (!board.index || !held.length || held.some((view) => !view.isListening)) return false;
   const figures = held.map((view) => figureOf(view.panel, board.index, selection));
   if (figures.includes(null)) return false;
   held.forEach((view, number) => react(view, figures[number]));
   board.root.dataset.painted = "cube";
+  board.root.classList.toggle("fb-apart", !isSameSelection(selection, board.confirmed));
   return true;
 }
 
@@ -38,6 +40,7 @@ function paintFromIndex(board, selection) {
 function setBehind(board, isBehind) {
   board.root.classList.toggle("fb-behind", isBehind);
   board.root.setAttribute("aria-busy", String(isBehind));
+  if (!isBehind) board.root.classList.remove("fb-apart");
 }
 
 function choose(board, changes) {
