@@ -19,6 +19,10 @@ ChartKind = Literal["bars", "columns", "stems", "pairs", "tile_grid"]
 SubjectKind = Literal["fair", "season", "region", "university"]
 
 
+KINDS_JOINED_BY = "+"
+"""What stands between kinds of record in words."""
+
+
 @dataclass(frozen=True)
 class Fact:
     """One number: its metric, its value (None where it is not known), and the answer, column and row in which it stands.

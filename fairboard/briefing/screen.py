@@ -2,21 +2,25 @@
 
 from typing import Any
 
-from fairboard.briefing.model import Briefing, Slide, Table, Text
+from fairboard.briefing.model import KINDS_JOINED_BY, Briefing, Slide, Table, Text
 from fairboard.briefing.screen_figures import figure_of
 from fairboard.charts.theme import Mode
 from fairboard.locale import Language
 
 
 def to_screen(briefing: Briefing, mode: Mode) -> dict[str, Any]:
-    """All slides of ``briefing``; a text with numbers is a list of pairs (words, whether they are a number)."""
+    """All slides of ``briefing``; a text with numbers is a list of pairs (words, whether they are a number).
+
+    ``record_kinds`` is empty where every record is synthetic: the mark beside it says so already.
+    """
+    is_all_synthetic = briefing.has_synthetic and KINDS_JOINED_BY not in briefing.record_kinds
     return {
         "title": briefing.title,
         "language": briefing.language,
         "mode": mode,
         "version_id": briefing.version_id,
         "sentence": briefing.sentence,
-        "record_kinds": briefing.record_kinds,
+        "record_kinds": "" if is_all_synthetic else briefing.record_kinds,
         "has_synthetic": briefing.has_synthetic,
         "slides": [_slide(slide, mode, briefing.language) for slide in briefing.slides],
     }

@@ -207,6 +207,16 @@ def test_the_chinese_slides_hold_no_english(season: dict[Language, Briefing], la
         assert words == [], slide.kind
 
 
+@pytest.mark.parametrize(("language", "days"), [("en", "Fair from {first:%-d %b %Y} to {last:%-d %b %Y}"), ("zh", "招聘会日期：{first:%Y年%-m月%-d日}至{last:%Y年%-m月%-d日}")])
+def test_a_fair_of_several_days_that_counted_nobody_tells_its_days_and_why(sample_version: Path, language: Language, days: str):
+    online = "select fair_id, starts_on, ends_on from fairs where fair_kind = 'online' and ends_on > starts_on order by starts_on limit 1"
+    fair_id, first, last = runner.cursor(sample_version).execute(online).fetchone()
+    briefing = briefing_of(sample_version, Filters(fair_ids=(fair_id,)), language)
+    assert days.format(first=first, last=last) in [plain(point) for point in slide_of(briefing, "title").points]
+    reason = {"en": "Nobody was counted on site at the selected fairs.", "zh": "所选招聘会没有现场参会人数记录。"}[language]
+    assert slide_of(briefing, "universities").empty_reason == reason
+
+
 def test_a_number_on_a_slide_leads_to_its_records(launch: dict[Language, Briefing]):
     facts: list[Fact] = []
     for kind, least in (("headline", 6), ("sectors", 12), ("wages", 12), ("regions", 12), ("ownership", 3), ("disciplines", 5), ("universities", 5)):

@@ -113,8 +113,9 @@ def _show_every_name(native: Any, *, is_turned: bool = False, every: int = 1) ->
     after = axis.find(f"{{{C}}}noMultiLvlLbl")
     made = parse_xml(f'<c:tickLblSkip xmlns:c="{C}" val="{every}"/>')
     after.addprevious(made) if after is not None else axis.append(made)
-    axis.txPr.bodyPr.set("rot", str(TURNED if is_turned else 0))
     axis.txPr.bodyPr.set("vert", "horz")
+    if every == 1:  # LibreOffice breaks names that are told to lie level into the width of one column, whatever is left out
+        axis.txPr.bodyPr.set("rot", str(TURNED if is_turned else 0))
 
 
 def _one_line_size(chart: Chart, size_pt: float, room: float) -> float:

@@ -27,7 +27,8 @@ def universities(setting: Setting) -> Slide:
     title = setting.translate("People by university")
     row = headline.rows()[0]
     if answer.is_empty:
-        reason = setting.empty_reason(answer)
+        hold_fairs = not formatting.is_missing(setting.ask("overview/span").rows()[0]["first_on"])
+        reason = setting.translate("Nobody was counted on site at the selected fairs.") if hold_fairs else setting.empty_reason(answer)
         if not formatting.is_missing(row["on_site_visits"]):
             reason = setting.translate("The selected fairs counted visits on site, not people.")
         return Slide("universities", title, (), empty_reason=reason, sql=setting.sql(answer))

@@ -4,8 +4,9 @@ import re
 
 from fairboard.analysis import formatting, options, sentence
 from fairboard.analysis.sides import all_fairs
-from fairboard.briefing.model import Slide, Text
+from fairboard.briefing.model import KINDS_JOINED_BY, Slide, Text
 from fairboard.briefing.setting import Setting
+from fairboard.briefing.slides.agreements import as_of
 
 DAY_BEFORE = re.compile(r"^\d{4}-\d\d-\d\d\s+")
 """The day with which the name of a fair begins in lists; the cover tells it on a line of its own."""
@@ -61,19 +62,20 @@ def _days_text(setting: Setting, span: tuple[str, str] | None) -> str:
         return setting.translate("No fair is in the selection")
     if span[0] == span[1]:
         return setting.translate("Fair of {day}", day=span[0])
-    return setting.translate("Fairs from {first} to {last}", first=span[0], last=span[1])
+    text = "Fair from {first} to {last}" if len(setting.filters.fair_ids) == 1 else "Fairs from {first} to {last}"
+    return setting.translate(text, first=span[0], last=span[1])
 
 
 def days(setting: Setting) -> tuple[str, str] | None:
-    """The first days of the first and of the last selected fair; None where there is none."""
-    row = setting.ask("overview/span").rows()[0]
-    if formatting.is_missing(row["first_on"]):
+    """The first and the last day of the selected fairs, of which some go on for days; None where there is none."""
+    row, last = setting.ask("overview/span").rows()[0], as_of(setting)
+    if formatting.is_missing(row["first_on"]) or last is None:
         return None
-    return formatting.day(row["first_on"], setting.language), formatting.day(row["last_on"], setting.language)
+    return formatting.day(row["first_on"], setting.language), formatting.day(last, setting.language)
 
 
 def kinds_text(setting: Setting) -> str:
     """The kinds of record in words."""
-    return "+".join(options.name_of(setting.version, "record_kinds", kind, setting.language) for kind in setting.record_kinds)
+    return KINDS_JOINED_BY.join(options.name_of(setting.version, "record_kinds", kind, setting.language) for kind in setting.record_kinds)
 
 

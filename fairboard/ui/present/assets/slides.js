@@ -123,7 +123,7 @@ function remarks(slide) {
 function foot(deck, number, words) {
   const footer = make("footer");
   if (deck.has_synthetic) footer.append(make("span", "synthetic", words.synthetic));
-  footer.append(make("span", "sentence", `${deck.sentence} · ${deck.record_kinds}`));
+  footer.append(make("span", "sentence", [deck.sentence, deck.record_kinds].filter(Boolean).join(" · ")));
   footer.append(make("span", "stamp", deck.version_text));
   footer.append(make("span", "place", `${number + 1} / ${deck.slides.length}`));
   return footer;
