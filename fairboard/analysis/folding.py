@@ -10,7 +10,8 @@ from collections.abc import Set
 
 _IS_SET = re.compile(r"\$(\w+) is (not )?null")
 _GIVEN = re.compile(r"\(\s*(true|false) or\b")
-_IN_LIST = re.compile(r"((?:\w+\.)?\w+) in \(select unnest\(\$(\w+)\)\)")
+# A column alone is asked: what stands before it must not be a part of the same expression.
+_IN_LIST = re.compile(r"(^|\(|\band\b|\bor\b|\bwhere\b)(\s*)((?:\w+\.)?\w+) in \(select unnest\(\$(\w+)\)\)")
 _WORD = re.compile(r"\w+")
 _IN_FAIRS = re.compile(r"((?:\w+\.)?fair_id) in \(select fair_id from selected_fairs\)")
 
@@ -35,7 +36,7 @@ def with_lists(sql: str, names: Set[str]) -> str:
 
     That is planned at once and skips rows that a join would read; over many rows and with several texts the join is quicker.
     """
-    return _IN_LIST.sub(lambda match: f"list_contains(${match[2]}, {match[1]})" if match[2] in names else match[0], sql)
+    return _IN_LIST.sub(lambda match: f"{match[1]}{match[2]}list_contains(${match[4]}, {match[3]})" if match[4] in names else match[0], sql)
 
 
 def with_fairs(sql: str) -> str:

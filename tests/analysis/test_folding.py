@@ -35,6 +35,11 @@ def test_a_list_is_asked_of_the_column_itself_only_where_it_is_named():
     assert folding.with_lists(sql, {"a"}) == "list_contains($a, t.x) and y in (select unnest($b))"
 
 
+def test_an_expression_that_ends_in_a_column_is_left_as_it_stands():
+    sql = "where x * 1000 in (select unnest($a)) or (1000 * x in (select unnest($a)))"
+    assert folding.with_lists(sql, {"a"}) == sql
+
+
 def test_steps_that_nobody_reads_are_left_out():
     steps = {"first": "select 1", "second": "select * from first", "third": "select 3"}
     assert list(folding.asked_for(steps, "select * from second")) == ["first", "second"]
