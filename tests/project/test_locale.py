@@ -27,7 +27,8 @@ ERRORS = {name for name, value in vars(errors).items() if isinstance(value, type
 PLACEHOLDER = re.compile(r"\{(\w+)[^}]*\}")
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 NOT_SHOWN_AS_A_TABLE = {
-    "import/recent", "filters/options", "filters/rollups", "filters/selected_fairs", "overview/span", "methods/classification", "methods/data_dictionary", "methods/published_figures",
+    "import/recent", "filters/options", "filters/rollups", "filters/selected_fairs",
+    "overview/span", "methods/classification", "methods/data_dictionary", "methods/published_figures",
 }  # fmt: skip
 """Queries whose columns the program reads itself, or shows under other headings."""
 SAME_IN_BOTH = {"SHA-256", "SQL", "CSV", "XLSX", "Parquet"}

@@ -38,11 +38,15 @@ def remove_some(con) -> None:
     con.execute("delete from attendance where fair_id = 2")
 
 
+def count_some_twice(con) -> None:
+    con.execute("insert into attendance select a.* from attendance as a, range(2) where a.fair_id = 3 and a.attendance_count > 0")
+
+
 def nothing(con) -> None:
     """Change no record."""
 
 
-@pytest.mark.parametrize("change", [change_wages, remove_some, nothing])
+@pytest.mark.parametrize("change", [change_wages, remove_some, count_some_twice, nothing])
 def test_rollups_kept_up_import_by_import_are_those_made_at_once(small_sample, tmp_path, change):
     with data_in(small_sample()):
         add_fairs()
