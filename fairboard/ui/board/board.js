@@ -200,7 +200,7 @@ function fillView(view, panel, words, pick, explain) {
   view.scroll.hidden = Boolean(panel.empty) || !panel.figure;
   view.chart.setAttribute("aria-label", panel.alt);
   if (panel.cube === "wage" && !view.range) {
-    view.range = newRange(view, words);
+    view.range = newRange(view);
     view.scroll.after(view.range.box);
     view.chart.classList.add("fb-brushed");
     brush(view);

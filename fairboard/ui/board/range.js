@@ -23,24 +23,24 @@ function previewOf(view) {
   };
 }
 
-function slider(label) {
+function slider() {
   const node = make("input");
   Object.assign(node, { type: "range", min: 0, max: LAST_BAND, step: 1 });
-  node.setAttribute("aria-label", label);
   return node;
 }
 
-function newRange(view, words) {
+function newRange(view) {
   const box = make("div", "fb-range");
   box.setAttribute("role", "group");
-  box.setAttribute("aria-label", words.range);
-  const [from, to] = [slider(words.range_from), slider(words.range_to)];
+  const [from, to] = [slider(), slider()];
   const said = make("output", "fb-range-said");
   box.append(from, to, said);
   const preview = previewOf(view);
   const bands = () => [Math.min(from.valueAsNumber, to.valueAsNumber), Math.max(from.valueAsNumber, to.valueAsNumber)];
   const say = () => {
+    const { words } = view; // of the language by now
     const [first, last] = bands();
+    for (const [node, label] of [[box, words.range], [from, words.range_from], [to, words.range_to]]) node.setAttribute("aria-label", label);
     const least = first > 0 ? words.range_over.replace("{amount}", exactText(first * BAND_YUAN)) : "";
     const most = last < LAST_BAND ? words.range_up_to.replace("{amount}", exactText((last + 1) * BAND_YUAN)) : "";
     from.setAttribute("aria-valuetext", least || words.range_any);
