@@ -1,5 +1,6 @@
 """What stands on the slides: hand-worked numbers of the tiny version, the sample's published ones, the numbers of the pages, and those of plain SQL."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -8,7 +9,7 @@ import pytest
 
 from fairboard.analysis import explain, formatting, runner
 from fairboard.analysis.filters import Filters
-from fairboard.briefing import building, storyboard
+from fairboard.briefing import building, screen, storyboard
 from fairboard.briefing.model import Briefing, Fact, Slide, plain
 from fairboard.locale import LANGUAGES, Language
 from fairboard.ui import headline as page_headline
@@ -215,6 +216,12 @@ def test_a_fair_of_several_days_that_counted_nobody_tells_its_days_and_why(sampl
     assert days.format(first=first, last=last) in [plain(point) for point in slide_of(briefing, "title").points]
     reason = {"en": "Nobody was counted on site at the selected fairs.", "zh": "所选招聘会没有现场参会人数记录。"}[language]
     assert slide_of(briefing, "universities").empty_reason == reason
+
+
+def test_the_foot_of_a_slide_does_not_say_twice_that_all_is_synthetic(launch: dict[Language, Briefing]):
+    assert screen.to_screen(launch["en"], "light")["record_kinds"] == ""
+    mixed = replace(launch["en"], record_kinds="Recorded+Synthetic sample")
+    assert screen.to_screen(mixed, "light")["record_kinds"] == "Recorded+Synthetic sample"
 
 
 def test_a_number_on_a_slide_leads_to_its_records(launch: dict[Language, Briefing]):
