@@ -21,7 +21,7 @@ OURS_ASKED = {
     "wages": ("overview/wage_bands", "band_start_yuan", {"wage_basis": "floor"}),
     "fairs": ("overview/by_fair", "fair_id", {}),
     "education": ("sectors/education", "education_level", {}),
-    "ownership": ("briefing/ownership", "ownership", {}),
+    "ownership": ("overview/by_ownership", "ownership", {}),
 }
 IN_MOSAIC = {"sectors": "sector", "regions": "region", "wages": "wage_band", "fairs": "fair", "education": "education", "ownership": "ownership"}
 
