@@ -34,7 +34,7 @@ class _Watched:
     def __init__(self, cursor: duckdb.DuckDBPyConnection, read: set[str]):
         self._cursor, self._read = cursor, read
 
-    def execute(self, sql: str, values: dict[str, Any] | None = None) -> duckdb.DuckDBPyConnection:
+    def execute(self, sql: str | duckdb.Statement, values: dict[str, Any] | None = None) -> duckdb.DuckDBPyConnection:
         self._note(sql, values)
         return self._cursor.execute(sql, values)
 
@@ -42,8 +42,9 @@ class _Watched:
         self._note(sql, params)
         return self._cursor.sql(sql, params=params)
 
-    def _note(self, sql: str, values: dict[str, Any] | None) -> None:
-        plan = self._cursor.execute(f"explain (format json) {sql}", values).fetchall()[0][1]
+    def _note(self, sql: str | duckdb.Statement, values: dict[str, Any] | None) -> None:
+        text = sql.query if isinstance(sql, duckdb.Statement) else sql
+        plan = self._cursor.execute(f"explain (format json) {text}", values).fetchall()[0][1]
         self._read.update(table for table in LARGE_TABLES if SCAN.format(table=table) in plan)
 
     def __getattr__(self, name: str) -> Any:
