@@ -3,10 +3,13 @@
 from fairboard.ui import board, frame, headline, panels, policies_overlay
 
 context = frame.enter()
-sectors = context.run("overview/by_sector", without="sector_codes")
-regions = context.run("overview/by_region", without="region_codes")
-wages = context.run("overview/wage_bands", without=("wage_at_least_yuan", "wage_at_most_yuan"), wage_basis="floor")
-fairs = context.run("overview/by_fair", without="fair_ids")
+sectors, regions, wages, fairs, *_ = context.run_together(
+    context.ask("overview/by_sector", without="sector_codes"),
+    context.ask("overview/by_region", without="region_codes"),
+    context.ask("overview/wage_bands", without=("wage_at_least_yuan", "wage_at_most_yuan"), wage_basis="floor"),
+    context.ask("overview/by_fair", without="fair_ids"),
+    *headline.asks(context),
+)
 sector_finding = panels.strongest(context, sectors, "openings", "{name}: the sector most in demand", "Demand by sector")
 region_finding = panels.strongest(context, regions, "openings", "{name} offers most openings", "Demand by region")
 tiles, tiles_note = headline.tiles(context)

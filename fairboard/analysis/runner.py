@@ -6,8 +6,9 @@ really uses, so two selections that differ only in a filter the query does not o
 
 import threading
 import time
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -31,6 +32,9 @@ MOST_STATEMENTS = 1000
 MOST_LISTED_FAIRS = 1000
 FAIRS = "filters/selected_fairs"
 
+MOST_SIDE_BY_SIDE = 4
+
+_side_by_side = ThreadPoolExecutor(MOST_SIDE_BY_SIDE, thread_name_prefix="question")
 _lock = threading.Lock()
 _answers: LRUCache = LRUCache(maxsize=MOST_ANSWERS)
 _readers: LRUCache = LRUCache(maxsize=MOST_OPEN_VERSIONS)
@@ -96,6 +100,20 @@ def _answered(query: Query, values: dict[str, Any], version: Path) -> tuple[Tabl
     with _lock:
         _answers[key] = table
     return table, seconds
+
+
+@dataclass(frozen=True)
+class Ask:
+    """A question to be put: the query, the selection and the query's own parameters."""
+
+    name: str
+    filters: Filters
+    parameters: dict[str, Any] = field(default_factory=dict)
+
+
+def run_together(asks: Sequence[Ask], version: Path) -> list[Answer]:
+    """The answers of several questions, computed side by side where they are not remembered; raises as :func:`run` does."""
+    return list(_side_by_side.map(lambda ask: run(ask.name, ask.filters, version, **ask.parameters), asks))
 
 
 @dataclass(frozen=True)

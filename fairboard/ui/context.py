@@ -9,7 +9,7 @@ import streamlit as st
 from fairboard.analysis import filters as filters_module
 from fairboard.analysis import options, runner, sentence
 from fairboard.analysis.filters import Filters
-from fairboard.analysis.runner import Answer
+from fairboard.analysis.runner import Answer, Ask
 from fairboard.charts import labels
 from fairboard.charts.theme import Mode
 from fairboard.locale import Language, translate
@@ -63,8 +63,18 @@ class Context:
 
     def run(self, name: str, without: str | tuple[str, ...] | None = None, **parameters: Any) -> Answer:
         """The answer of a query for this selection and version; ``without`` names filters that are left out."""
-        filters = self.filters.without(*([without] if isinstance(without, str) else without or ()))
-        return runner.run(name, filters, self.version, **parameters)
+        return runner.run(name, self._selection(without), self.version, **parameters)
+
+    def ask(self, name: str, without: str | tuple[str, ...] | None = None, **parameters: Any) -> Ask:
+        """What :meth:`run` would ask, for :meth:`run_together`."""
+        return Ask(name, self._selection(without), parameters)
+
+    def run_together(self, *asks: Ask) -> list[Answer]:
+        """The answers of several questions that do not wait for each other."""
+        return runner.run_together(asks, self.version)
+
+    def _selection(self, without: str | tuple[str, ...] | None) -> Filters:
+        return self.filters.without(*([without] if isinstance(without, str) else without or ()))
 
     def label(self, row: dict[str, Any]) -> str:
         """The name in a row that has ``label_zh`` and ``label_en``."""

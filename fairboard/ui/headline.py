@@ -4,7 +4,7 @@ from typing import Any
 
 from fairboard.analysis import comparison, formatting, metrics, runner
 from fairboard.analysis.filters import Filters
-from fairboard.analysis.runner import Answer
+from fairboard.analysis.runner import Answer, Ask
 from fairboard.ui.board import Origin, Tile
 from fairboard.ui.context import Context
 
@@ -13,6 +13,8 @@ METRICS = ("fairs", "employers", "openings", "openings_over_threshold", "on_site
 ONE_SIDED = {"sector_codes", "education_levels", "wage_at_least_yuan", "wage_at_most_yuan", "ownerships", "university_codes", "region_codes"}
 ATTENDANCE_IGNORES = ("sector_codes", "education_levels", "wage_at_least_yuan", "wage_at_most_yuan", "ownerships")
 THRESHOLD_YUAN = 10_000
+QUERY = "overview/headline"
+PARAMETERS = {"wage_basis": "floor", "threshold_yuan": THRESHOLD_YUAN}
 SHARES = {"openings_over_threshold": "openings_over_threshold_share", "openings": "openings_unstated_share"}
 
 
@@ -38,7 +40,14 @@ def headline(context: Context, filters: Filters) -> dict[str, Any]:
 
 def answer_of(context: Context, filters: Filters) -> Answer:
     """The answer that the headline of ``filters`` stands in."""
-    return runner.run("overview/headline", filters, context.version, wage_basis="floor", threshold_yuan=THRESHOLD_YUAN)
+    return runner.run(QUERY, filters, context.version, **PARAMETERS)
+
+
+def asks(context: Context) -> list[Ask]:
+    """What :func:`tiles` will ask, so that a page can put it beside its own questions."""
+    compared = comparison.named_comparison(context.filters, context.version, context.language)
+    selections = dict.fromkeys([context.filters, *([compared.now, compared.before] if compared else [])])
+    return [Ask(QUERY, filters, PARAMETERS) for filters in selections]
 
 
 def wage_finding(context: Context) -> str:
