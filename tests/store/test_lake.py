@@ -77,8 +77,8 @@ def own(name: str) -> dict:
 
 
 def test_every_table_comes_back_row_for_row(plain: Path, built: Path):
-    with duckdb.connect(plain, read_only=True) as con:
-        expected = {table: con.execute(f"select * from {table} order by all").fetchall() for table in schema.table_names() if table != "version_info"}
+    con = runner.cursor(plain)
+    expected = {table: con.execute(f"select * from {table} order by all").fetchall() for table in schema.table_names() if table != "version_info"}
     con = opening.open_reader(built)
     try:
         for table, rows in expected.items():
