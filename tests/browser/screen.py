@@ -84,11 +84,10 @@ class Screen:
     def follow(self, title: str) -> None:
         """Go to another page by the menu; one that stands in a section is found by opening that."""
         name = re.compile(f"^{title}$")
-        link = self.page.get_by_test_id("stTopNavLink").filter(has_text=name)
-        if link.count():
-            link.click()
-            return
         (page,) = [page for page in PAGES if title in (translate(page.title, "zh"), page.title)]
+        if not page.section:
+            self.page.get_by_test_id("stTopNavLink").filter(has_text=name).click()
+            return
         section = re.compile(f"^({translate(page.section, 'zh')}|{page.section})$")
         self.page.get_by_test_id("stTopNavSection").filter(has_text=section).click()
         self.page.get_by_test_id("stTopNavDropdownLink").filter(has_text=name).click()
