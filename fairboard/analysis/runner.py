@@ -75,33 +75,6 @@ class Answer:
         return [dict(row) for row in self.table.rows]
 
 
-def run(name: str, filters: Filters, version: Path, **parameters: Any) -> Answer:
-    """The answer of ``queries/<name>.sql`` for ``filters``; ``parameters`` are the query's own.
-
-    Raises QueryError where the query does not exist or fails, StoreError where the version cannot be opened.
-    """
-    query = catalogue.load(name)
-    values = bound(query, filters, version, parameters)
-    table, seconds = _answered(query, values, version)
-    observed.answered(name, seconds)
-    return Answer(query, filters, values, version, table)
-
-
-def _answered(query: Query, values: dict[str, Any], version: Path) -> tuple[Table, float | None]:
-    """The rows, and the seconds that it took to compute them; None where they were remembered."""
-    key = (str(version), query.name, tuple(sorted((k, _hashable(v)) for k, v in values.items())))
-    with _lock:
-        table = _answers.get(key)
-    if table is not None:
-        return table, None
-    started = time.perf_counter()
-    table = _fetch(query, values, version)
-    seconds = time.perf_counter() - started
-    with _lock:
-        _answers[key] = table
-    return table, seconds
-
-
 @dataclass(frozen=True)
 class Ask:
     """A question to be put: the query, the selection and the query's own parameters."""
@@ -111,9 +84,63 @@ class Ask:
     parameters: dict[str, Any] = field(default_factory=dict)
 
 
+def run(name: str, filters: Filters, version: Path, **parameters: Any) -> Answer:
+    """The answer of ``queries/<name>.sql`` for ``filters``; ``parameters`` are the query's own.
+
+    Raises QueryError where the query does not exist or fails, StoreError where the version cannot be opened.
+    """
+    ask = Ask(name, filters, parameters)
+    return _remembered(ask, version) or _computed(ask, version)
+
+
+def _remembered(ask: Ask, version: Path) -> Answer | None:
+    query, values = _bound(ask, version)
+    with _lock:
+        table = _answers.get(_key(query, values, version))
+    if table is None:
+        return None
+    observed.answered(ask.name, None)
+    return Answer(query, ask.filters, values, version, table)
+
+
+def _computed(ask: Ask, version: Path) -> Answer:
+    query, values = _bound(ask, version)
+    started = time.perf_counter()
+    table = _rows(query, values, version)
+    observed.answered(ask.name, time.perf_counter() - started)
+    return Answer(query, ask.filters, values, version, table)
+
+
+def _bound(ask: Ask, version: Path) -> tuple[Query, dict[str, Any]]:
+    query = catalogue.load(ask.name)
+    return query, bound(query, ask.filters, version, ask.parameters)
+
+
+def _rows(query: Query, values: dict[str, Any], version: Path) -> Table:
+    """The rows, computed where they are not remembered."""
+    key = _key(query, values, version)
+    with _lock:
+        table = _answers.get(key)
+    if table is None:
+        table = _fetch(query, values, version)
+        with _lock:
+            _answers[key] = table
+    return table
+
+
+def _key(query: Query, values: dict[str, Any], version: Path) -> tuple:
+    return (str(version), query.name, tuple(sorted((name, _hashable(value)) for name, value in values.items())))
+
+
 def run_together(asks: Sequence[Ask], version: Path) -> list[Answer]:
-    """The answers of several questions, computed side by side where they are not remembered; raises as :func:`run` does."""
-    return list(_side_by_side.map(lambda ask: run(ask.name, ask.filters, version, **ask.parameters), asks))
+    """The answers of several questions, computed side by side where they are not remembered; raises as :func:`run` does.
+
+    A question that is remembered is answered at once: handing it to another thread takes longer than to look it up.
+    """
+    answers = [_remembered(ask, version) for ask in asks]
+    new = [ask for ask, answer in zip(asks, answers, strict=True) if answer is None]
+    computed = iter(list(_side_by_side.map(lambda ask: _computed(ask, version), new)) if len(new) > 1 else [_computed(ask, version) for ask in new])
+    return [answer or next(computed) for answer in answers]
 
 
 @dataclass(frozen=True)
@@ -230,7 +257,7 @@ def _parsed(sql: str) -> duckdb.Statement:
 def _selected_fairs(values: dict[str, Any], version: Path) -> rollups.Fairs | None:
     """The fairs that the values pick, asked once for each selection of fairs; None where they are too many for a list."""
     filters = {name: value for name, value in values.items() if name in catalogue.load(FAIRS).parameter_names}
-    rows = _answered(catalogue.load(FAIRS), filters, version)[0].rows
+    rows = _rows(catalogue.load(FAIRS), filters, version).rows
     if len(rows) > MOST_LISTED_FAIRS:
         return None
     return rollups.Fairs(tuple(row["fair_id"] for row in rows), all(row["is_whole"] for row in rows))
@@ -246,7 +273,7 @@ def _rollup_tables(version: Path) -> rollups.Tables:
     with _lock:
         tables = _answers.get(key)
     if tables is None:
-        rows = _answered(catalogue.load("filters/rollups"), {}, version)[0].rows
+        rows = _rows(catalogue.load("filters/rollups"), {}, version).rows
         tables = {row["table_name"]: (row["row_count"], frozenset(row["columns"])) for row in rows}
         with _lock:
             _answers[key] = tables

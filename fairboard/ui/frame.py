@@ -7,6 +7,7 @@ link on a fresh server, or by a test.
 
 import gc
 from contextvars import ContextVar
+from copy import copy
 from functools import cache
 from pathlib import Path
 
@@ -37,8 +38,7 @@ def enter() -> Context:
 
 def _draw() -> None:
     language = preferences.language()
-    pages = {page.name: st.Page(str(PROJECT / page.script), title=translate(page.title, language), url_path=page.name, default=page is PAGES[0])
-             for page in PAGES}
+    pages = {name: copy(page) for name, page in _pages(language).items()}
     st.set_page_config(page_title=translate("Fairboard", language), layout="wide", initial_sidebar_state="auto")
     menu = {translate(section, language): [pages[page.name] for page in found] for section, found in sections().items()}
     chosen = st.navigation(menu, position="top")
@@ -47,6 +47,12 @@ def _draw() -> None:
         _run(chosen, name, language)
     except FairboardError as error:
         _show_failure(error, language)
+
+
+@cache
+def _pages(language: Language) -> dict[str, st.Page]:
+    """The pages by name; each run takes copies, since Streamlit notes in them what it does with them."""
+    return {page.name: st.Page(str(PROJECT / page.script), title=translate(page.title, language), url_path=page.name, default=page is PAGES[0]) for page in PAGES}
 
 
 def _run(chosen: object, name: str, language: Language) -> None:

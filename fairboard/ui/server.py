@@ -25,6 +25,7 @@ from fairboard.ui import (
     metrics,
     progress,
     readiness,
+    theme_message,
     views_opening,
 )
 from fairboard.ui.board import assets as board_assets
@@ -49,7 +50,8 @@ CHARTS_EARLY = f'<link rel="preload" as="script" href="{links.asset("plotly.min.
 
 @asynccontextmanager
 async def lifespan(app: Any) -> AsyncIterator[dict[str, Any]]:
-    """Clean what a killed import left behind, and open the current version before the first user waits for it."""
+    """Clean what a killed import left behind, and prepare theme and current version before the first user waits for them."""
+    theme_message.keep()
     versions.clean_leftovers()
     draft.sweep()
     with suppress(FairboardError):  # the page says what is wrong, in the user's language
