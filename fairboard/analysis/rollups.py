@@ -62,48 +62,73 @@ STANDING_IN_FOR_WAGES = {"counted_postings": {"wage_min": "wage_step_yuan"}, "em
 EMPLOYER_COLUMNS = frozenset({"region_code", "sector_code", "education_level", "ownership", "wage_min"})
 
 
-def statement(query: Query, values: dict[str, Any], tables: Tables, fairs: Fairs | None = None) -> str:
-    """The SQL of ``query`` to run with ``values``: on rollups where they are enough, else on the records, without what is not asked for.
+@dataclass(frozen=True)
+class Shape:
+    """Of the values that a query is asked with: all that decides how its statement is written. Most selections have the shape of one before.
 
-    ``tables`` are the rollups of the version by name: number of rows and columns. With ``fairs``, the fairs that ``values`` select, the
-    statement may ask for their ids as ``$selected_fair_ids``.
+    ``given`` and ``unset`` are the parameters with and without a value, ``lists`` those that hold a list, ``short_lists`` a list of one.
+    ``has_whole_fairs`` is None where the fairs are not known. ``is_by_thousand``: line and ends of the wage lie at whole thousands.
     """
-    found = _found(query, values, tables, fairs)
+
+    given: frozenset[str]
+    unset: frozenset[str]
+    lists: frozenset[str]
+    short_lists: frozenset[str]
+    wage_basis: str | None
+    is_by_thousand: bool
+    has_whole_fairs: bool | None
+
+    @classmethod
+    def of(cls, values: Mapping[str, Any], fairs: Fairs | None) -> "Shape":
+        """The shape of ``values`` and the fairs that they select."""
+        unset = frozenset(name for name, value in values.items() if value is None)
+        lists = frozenset(name for name, value in values.items() if isinstance(value, list))
+        short_lists = frozenset(name for name in lists if len(values[name]) == 1)
+        line, least, most = (values.get(name) or 0 for name in ("threshold_yuan", "wage_at_least_yuan", "wage_at_most_yuan"))
+        is_by_thousand = line % 1000 == 0 and least % 1000 in (0, 1) and most % 1000 in (0, 999)
+        return cls(frozenset(values) - unset, unset, lists, short_lists, values.get("wage_basis"), is_by_thousand, fairs and fairs.is_whole)
+
+
+def statement(query: Query, shape: Shape, tables: Tables) -> str:
+    """The SQL of ``query`` to run with values of ``shape``: on rollups where they are enough, else on the records, without what is not asked for.
+
+    ``tables`` are the rollups of the version by name: number of rows and columns. Where the fairs are known, the statement may ask for their
+    ids as ``$selected_fair_ids``.
+    """
+    found = _found(query, shape, tables)
     replaced = {step: sql for step, sql in found.items() if sql}
-    listed = {name for name, value in values.items() if isinstance(value, list) and (len(value) == 1 or len(replaced) == len(found))}
-    unset = {name for name, value in values.items() if value is None}
+    listed = shape.lists if len(replaced) == len(found) else shape.short_lists
 
     def quick(sql: str) -> str:
-        sql = folding.with_lists(folding.folded(sql, unset), listed)
-        return folding.with_fairs(sql) if fairs else sql
+        sql = folding.with_lists(folding.folded(sql, shape.unset), listed)
+        return sql if shape.has_whole_fairs is None else folding.with_fairs(sql)
 
     steps, body = {step: quick(replaced.get(step, sql)) for step, sql in query.steps.items()}, quick(query.body)
     return catalogue.assembled(folding.asked_for(steps, body), body)
 
 
-def _found(query: Query, values: dict[str, Any], tables: Tables, fairs: Fairs | None) -> dict[str, str | None]:
+def _found(query: Query, shape: Shape, tables: Tables) -> dict[str, str | None]:
     """For each step of ``query`` that a rollup may take the place of: the select that does; None where there is none."""
-    narrowed = {column for parameter, column in FILTER_COLUMNS.items() if values.get(parameter) is not None}
-    picking = SIDE_PARAMETERS if fairs and fairs.is_whole else (*FAIR_PARAMETERS, *SIDE_PARAMETERS)
-    picked = {"fair_id"} if any(values.get(parameter) is not None for parameter in picking) else set()
+    narrowed = {column for parameter, column in FILTER_COLUMNS.items() if parameter in shape.given}
+    picking = SIDE_PARAMETERS if shape.has_whole_fairs else (*FAIR_PARAMETERS, *SIDE_PARAMETERS)
+    picked = {"fair_id"} if shape.given & set(picking) else set()
     filtered = narrowed | picked | query.tokens & {"fair_id"}
-    named = query.tokens & POSTING_COLUMNS | WAGE_COLUMNS.get(values.get("wage_basis"), WAGE_COLUMNS["midpoint"])
+    named = query.tokens & POSTING_COLUMNS | WAGE_COLUMNS.get(shape.wage_basis, WAGE_COLUMNS["midpoint"])
     if "attended_postings" in query.steps:  # there the region is the host of the fair, whatever the statement names
         filtered, named = filtered - {"region_code"}, named - {"region_code"}
-    people = query.tokens & ATTENDANCE_COLUMNS | ({"university_code"} if values.get("university_codes") is not None else set())
+    people = query.tokens & ATTENDANCE_COLUMNS | ({"university_code"} if "university_codes" in shape.given else set())
     employers = filtered | query.tokens & EMPLOYER_COLUMNS if query.employers_by is None else narrowed | picked | query.employers_by
     needed = {"counted_postings": filtered | named, "employed_pairs": employers, "counted_attendance": people | {"fair_id"}}
     # The highest of an employer's wages says nothing of an upper end: then a rollup that keeps every wage is read.
-    can_stand_in = {"counted_postings": has_steps_enough(query, values, named), "employed_pairs": values.get("wage_at_most_yuan") is None}
+    can_stand_in = {"counted_postings": has_steps_enough(query, shape, named), "employed_pairs": "wage_at_most_yuan" not in shape.given}
     return {step: smallest(step, columns, tables, can_stand_in=can_stand_in.get(step, False)) for step, columns in needed.items() if step in query.steps}
 
 
-def has_steps_enough(query: Query, values: dict[str, Any], named: Set[str]) -> bool:
+def has_steps_enough(query: Query, shape: Shape, named: Set[str]) -> bool:
     """True when ``query`` answers alike from steps of the wage: it asks for no more of a wage, and line and ends lie at whole thousands."""
     if named & {"wage_min", "wage_max"} and not (query.has_wages_by_thousand and "wage_max" not in named):
         return False
-    line, least, most = (values.get(name) or 0 for name in ("threshold_yuan", "wage_at_least_yuan", "wage_at_most_yuan"))
-    return line % 1000 == 0 and least % 1000 in (0, 1) and most % 1000 in (0, 999)
+    return shape.is_by_thousand
 
 
 def smallest(step: str, needed: Set[str], tables: Tables, *, can_stand_in: bool = False) -> str | None:

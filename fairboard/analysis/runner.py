@@ -38,6 +38,7 @@ _side_by_side = ThreadPoolExecutor(MOST_SIDE_BY_SIDE, thread_name_prefix="questi
 _lock = threading.Lock()
 _answers: LRUCache = LRUCache(maxsize=MOST_ANSWERS)
 _readers: LRUCache = LRUCache(maxsize=MOST_OPEN_VERSIONS)
+_written: LRUCache = LRUCache(maxsize=MOST_STATEMENTS)
 _statements: LRUCache = LRUCache(maxsize=MOST_STATEMENTS)
 
 
@@ -211,6 +212,7 @@ def forget() -> None:
     """Drop every answer and close every version, for tests and benchmarks of the cold case."""
     with _lock:
         _answers.clear()
+        _written.clear()
         for reader in _readers.values():
             reader.close()
         _readers.clear()
@@ -238,9 +240,21 @@ def asked(query: Query, values: dict[str, Any], version: Path) -> tuple[str, dic
     sql = query.sql
     if query.steps:
         fairs = _selected_fairs(values, version) if "selected_fairs" in query.steps and query.name != FAIRS else None
-        sql = rollups.statement(query, values, _rollup_tables(version), fairs)
+        sql = _statement(query, rollups.Shape.of(values, fairs), version)
         values = values | {"selected_fair_ids": list(fairs.ids) if fairs else None}
     return sql, {name: values[name] for name in _parsed(sql).named_parameters}
+
+
+def _statement(query: Query, shape: rollups.Shape, version: Path) -> str:
+    """The statement for values of ``shape``: writing it takes as long as a small answer, and most selections have the shape of one before."""
+    key = (str(version), query.name, shape)
+    with _lock:
+        sql = _written.get(key)
+    if sql is None:
+        sql = rollups.statement(query, shape, _rollup_tables(version))
+        with _lock:
+            _written[key] = sql
+    return sql
 
 
 def _parsed(sql: str) -> duckdb.Statement:

@@ -8,13 +8,23 @@ from fairboard.analysis.runner import Answer, Ask
 from fairboard.ui.board import Origin, Tile
 from fairboard.ui.context import Context
 
-METRICS = ("fairs", "employers", "openings", "openings_over_threshold", "on_site_people", "live_views", "openings_per_attendee")
+RATIO = "openings_per_attendee"
+METRICS = ("fairs", "employers", "openings", "openings_over_threshold", "on_site_people", "live_views", RATIO)
 # Filters that only postings obey, or only attendance: under these a ratio of the two says nothing.
 ONE_SIDED = {"sector_codes", "education_levels", "wage_at_least_yuan", "wage_at_most_yuan", "ownerships", "university_codes", "region_codes"}
 ATTENDANCE_IGNORES = ("sector_codes", "education_levels", "wage_at_least_yuan", "wage_at_most_yuan", "ownerships")
 THRESHOLD_YUAN = 10_000
-QUERY = "overview/headline"
-PARAMETERS = {"wage_basis": "floor", "threshold_yuan": THRESHOLD_YUAN}
+PARTS = {
+    "overview/people": ("fairs", "on_site_people", "live_views"),
+    "overview/employers": ("employers",),
+    "overview/demand": ("openings", "openings_over_threshold"),
+    "overview/openings_per_attendee": (RATIO,),
+}
+"""The questions that together are ``overview/headline``, with the metrics that each answers: asked one by one, since each obeys other filters, and
+a smaller rollup answers it.
+"""
+QUERIES = {metric_id: query for query, metric_ids in PARTS.items() for metric_id in metric_ids}
+PARAMETERS = {"overview/demand": {"wage_basis": "floor", "threshold_yuan": THRESHOLD_YUAN}}
 SHARES = {"openings_over_threshold": "openings_over_threshold_share", "openings": "openings_unstated_share"}
 
 
@@ -32,22 +42,32 @@ def tiles(context: Context) -> tuple[list[Tile], str]:
 
 def headline(context: Context, filters: Filters) -> dict[str, Any]:
     """The headline figures of ``filters`` by metric id."""
-    row = answer_of(context, filters).rows()[0]
-    if ONE_SIDED & set(filters.active()):
-        row["openings_per_attendee"] = None
-    return row
+    found: dict[str, Any] = {RATIO: None}
+    for ask in _asks(filters):
+        found |= runner.run(ask.name, ask.filters, context.version, **ask.parameters).rows()[0]
+    return found
 
 
-def answer_of(context: Context, filters: Filters) -> Answer:
-    """The answer that the headline of ``filters`` stands in."""
-    return runner.run(QUERY, filters, context.version, **PARAMETERS)
+def answer_of(context: Context, filters: Filters, metric_id: str) -> Answer:
+    """The answer in which a headline figure of ``filters`` stands."""
+    query = QUERIES[metric_id]
+    return runner.run(query, filters, context.version, **PARAMETERS.get(query, {}))
 
 
 def asks(context: Context) -> list[Ask]:
     """What :func:`tiles` will ask, so that a page can put it beside its own questions."""
     compared = comparison.named_comparison(context.filters, context.version, context.language)
     selections = dict.fromkeys([context.filters, *([compared.now, compared.before] if compared else [])])
-    return [Ask(QUERY, filters, PARAMETERS) for filters in selections]
+    return [ask for filters in selections for ask in _asks(filters)]
+
+
+def _asks(filters: Filters) -> list[Ask]:
+    """The questions about ``filters``; the ratio is not asked for where it would say nothing."""
+    return [Ask(query, filters, PARAMETERS.get(query, {})) for query in PARTS if not (query == QUERIES[RATIO] and _is_one_sided(filters))]
+
+
+def _is_one_sided(filters: Filters) -> bool:
+    return bool(ONE_SIDED & set(filters.active()))
 
 
 def wage_finding(context: Context) -> str:
@@ -70,8 +90,16 @@ def _tile(context: Context, metric_id: str, values: dict[str, Any], now: dict[st
         note=_note(context, metric_id, values),
         change=change,
         comparison=name if change else "",
-        origin=Origin(answer_of(context, context.filters), metric_id, (values,)),
+        origin=_origin(context, metric_id),
     )
+
+
+def _origin(context: Context, metric_id: str) -> Origin | None:
+    """Where the figure stands; None for the ratio where it is not asked for."""
+    if metric_id == RATIO and _is_one_sided(context.filters):
+        return None
+    answer = answer_of(context, context.filters, metric_id)
+    return Origin(answer, metric_id, tuple(answer.rows()))
 
 
 def _label(context: Context, metric_id: str) -> str:
@@ -92,6 +120,6 @@ def _note(context: Context, metric_id: str, values: dict[str, Any]) -> str:
     ignored = [context.filter_label(name) for name in context.filters.active() if name in ATTENDANCE_IGNORES]
     if metric_id in ("on_site_people", "live_views") and ignored:
         return context.text("Does not obey: {filters}", filters=("、" if context.language == "zh" else ", ").join(ignored))
-    if metric_id == "openings_per_attendee" and values[metric_id] is None:
-        return context.text("not defined under these filters") if ONE_SIDED & set(context.filters.active()) else context.text("nobody counted on site")
+    if metric_id == RATIO and values[metric_id] is None:
+        return context.text("not defined under these filters") if _is_one_sided(context.filters) else context.text("nobody counted on site")
     return ""

@@ -7,6 +7,18 @@ import pytest
 from fairboard.analysis.filters import Filters
 from tests.analysis.asking import column, row, rows
 
+PARTS_OF_THE_HEADLINE = ("overview/people", "overview/employers", "overview/demand", "overview/openings_per_attendee")
+
+
+@pytest.mark.parametrize("filters", [
+    Filters(), Filters(region_codes=("210200",)), Filters(sector_codes=("medical",), wage_at_least_yuan=5_000), Filters(education_levels=("master",), ownerships=("private",)),
+    Filters(start_on=date(2024, 1, 1), university_codes=("10141",)), Filters(fair_ids=(1,)), Filters(record_kinds=("published",)),
+])  # fmt: skip
+def test_the_questions_of_the_tiles_give_together_what_the_headline_gives(tiny, sample_version, filters):
+    for version in (tiny, sample_version):
+        parts = [row(version, name, filters) for name in PARTS_OF_THE_HEADLINE]
+        assert {name: value for part in parts for name, value in part.items()} == row(version, "overview/headline", filters)
+
 
 def test_the_headline(tiny):
     found = row(tiny, "overview/headline")

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from typing import Any
 
 import pandas as pd
 import pytest
@@ -19,6 +20,11 @@ from tests.conftest import data_in
 
 ROLLUP_BY_TABLE = {rollup.table: rollup for rollup in ROLLUPS}
 QUERIES = [query for query in map(catalogue.load, catalogue.names()) if {"counted_postings", "employed_pairs", "counted_attendance"} & set(query.steps)]
+
+
+def written(query: Query, values: dict[str, Any], tables: rollups.Tables, fairs: rollups.Fairs | None = None) -> str:
+    """The statement that answers ``query`` for ``values``."""
+    return rollups.statement(query, rollups.Shape.of(values, fairs), tables)
 
 
 def statements(query: Query, filters: Filters, version, **parameters) -> tuple[dict, tuple[str, dict], str]:
@@ -92,7 +98,7 @@ def test_all_fairs_together_are_read_only_where_no_fair_is_picked(sample_version
     query = catalogue.load("overview/by_sector")
     fairs = {"fair_ids": (1,), "fair_kinds": ("campus",), "start_on": date(2024, 1, 1), "end_on": date(2024, 1, 1)}
     for filters, table in [({}, "from season_"), ({"record_kinds": ("synthetic",)}, "from season_"), *(({name: value}, "from rollup_") for name, value in fairs.items())]:
-        assert table in rollups.statement(query, runner.bound(query, Filters(**filters), sample_version, {}), tables)
+        assert table in written(query, runner.bound(query, Filters(**filters), sample_version, {}), tables)
     _, (quick, _), _ = statements(catalogue.load("overview/by_fair"), Filters(), sample_version)
     assert "from rollup_" in quick
 
@@ -100,30 +106,30 @@ def test_all_fairs_together_are_read_only_where_no_fair_is_picked(sample_version
 def test_the_highest_wage_finds_employers_but_adds_up_none():
     tables = {"rollup_employers": (10, frozenset({"fair_id", "region_code", "sector_code", "ownership", "employer_id", "highest_wage_min", "openings", "postings"}))}
     values = {"wage_at_least_yuan": 5_000}
-    assert "highest_wage_min as wage_min" in rollups.statement(catalogue.load("fairs/list"), values, tables)
-    assert "rollup_" not in rollups.statement(catalogue.load("sectors/employers"), values, tables)
+    assert "highest_wage_min as wage_min" in written(catalogue.load("fairs/list"), values, tables)
+    assert "rollup_" not in written(catalogue.load("sectors/employers"), values, tables)
 
 
 @pytest.mark.parametrize(("basis", "table"), [("floor", "rollup_floors"), ("midpoint", "rollup_wages"), ("ceiling", "rollup_wages")])
 def test_the_upper_end_of_the_wages_is_read_only_where_the_basis_needs_it(basis, table):
     counted = rollups.STEP_COLUMNS["counted_postings"]
     tables = {"rollup_floors": (10, counted | {"wage_min"}), "rollup_wages": (100, counted | {"wage_min", "wage_max"})}
-    assert f"from {table}\n" in rollups.statement(catalogue.load("wages/bands"), {"wage_basis": basis}, tables)
+    assert f"from {table}\n" in written(catalogue.load("wages/bands"), {"wage_basis": basis}, tables)
 
 
 def test_a_filter_without_a_rollup_reads_the_postings(sample_version):
     tables = {"rollup_demand": (10, frozenset({"fair_id", "sector_code", "openings", "postings"}))}
     query = catalogue.load("overview/by_sector")
     values = runner.bound(query, Filters(wage_at_least_yuan=5_000), sample_version, {})
-    sql = rollups.statement(query, values, tables)
+    sql = written(query, values, tables)
     assert "from postings" in sql and "rollup_" not in sql
 
 
 def test_fairs_that_are_all_of_their_kinds_need_not_be_told_apart(sample_version):
     query, tables = catalogue.load("overview/by_sector"), runner._rollup_tables(sample_version)
     values = runner.bound(query, Filters(start_on=date(2000, 1, 1)), sample_version, {})
-    assert "from season_" in rollups.statement(query, values, tables, rollups.Fairs((1, 2), is_whole=True))
-    assert "from rollup_" in rollups.statement(query, values, tables, rollups.Fairs((1, 2), is_whole=False))
+    assert "from season_" in written(query, values, tables, rollups.Fairs((1, 2), is_whole=True))
+    assert "from rollup_" in written(query, values, tables, rollups.Fairs((1, 2), is_whole=False))
 
 
 def test_the_statement_holds_whether_a_filter_is_set_and_never_its_value(sample_version):
@@ -151,7 +157,7 @@ WAGES = {"rollup_floors": (100, COUNTED | {"wage_min", "sector_code"}), "rollup_
     ("overview/by_sector", {"wage_at_most_yuan": 9_500}, "rollup_floors"),
 ])  # fmt: skip
 def test_steps_of_the_wage_are_read_where_only_whole_thousands_matter(name, values, table):
-    assert f"from {table}\n" in rollups.statement(catalogue.load(name), values, WAGES)
+    assert f"from {table}\n" in written(catalogue.load(name), values, WAGES)
 
 
 @pytest.mark.parametrize(("wage", "step"), [(0, 0), (1, 500), (999, 500), (1_000, 1_000), (1_001, 1_500), (9_999, 9_500), (10_000, 10_000), (10_001, 10_500), (None, None)])
@@ -167,7 +173,7 @@ def test_a_step_lies_on_the_same_side_of_every_whole_thousand(sample_version, wa
 ])  # fmt: skip
 def test_employers_are_counted_from_no_more_columns_than_are_asked_for(name, filters, columns):
     kept = {"rollup_small": (10, frozenset({"fair_id", "employer_id", *columns})), "rollup_large": (100, frozenset({"fair_id", "employer_id", *rollups.EMPLOYER_COLUMNS}))}
-    assert "from rollup_small\n" in rollups.statement(catalogue.load(name), filters | {"wage_basis": "floor", "threshold_yuan": 10_000}, kept)
+    assert "from rollup_small\n" in written(catalogue.load(name), filters | {"wage_basis": "floor", "threshold_yuan": 10_000}, kept)
     if columns:
         kept["rollup_small"] = (10, kept["rollup_small"][1] - {min(columns - {"fair_id"})})
-        assert "from rollup_large\n" in rollups.statement(catalogue.load(name), filters | {"wage_basis": "floor", "threshold_yuan": 10_000}, kept)
+        assert "from rollup_large\n" in written(catalogue.load(name), filters | {"wage_basis": "floor", "threshold_yuan": 10_000}, kept)

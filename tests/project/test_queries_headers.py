@@ -112,7 +112,7 @@ def test_a_filter_that_a_query_does_not_obey_changes_nothing(name: str, sample_v
 def test_a_step_is_used_and_says_what_a_row_is(step: str):
     text = (catalogue.FOLDER / "steps" / f"{step}.sql").read_text(encoding="utf-8")
     assert text.startswith("-- Question: ") and "?" in text.splitlines()[0]
-    assert "-- Grain: one row per " in text
+    assert "-- Grain: one row" in text
     assert any(re.search(rf"^-- Uses:.*\b{step}\b", path.read_text(encoding="utf-8"), re.MULTILINE) for path in catalogue.FOLDER.rglob("*.sql"))
 
 

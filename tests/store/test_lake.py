@@ -286,6 +286,6 @@ def test_a_question_that_fails_for_another_reason_is_a_failed_question(built: Pa
 def test_only_statements_on_the_records_ask_for_the_lake(built: Path):
     tables = runner._rollup_tables(built)
     query = catalogue.load("overview/by_sector")
-    sql = rollups.statement(query, runner.bound(query, Filters(), built, own("overview/by_sector")), tables)
+    sql = rollups.statement(query, rollups.Shape.of(runner.bound(query, Filters(), built, own("overview/by_sector")), None), tables)
     assert not reading._READS_LAKE.search(sql)
     assert all(f"from {table}" not in sql for table in LARGE_TABLES)
