@@ -1,15 +1,9 @@
 """How large is the season, and what is in demand?"""
 
-from fairboard.ui import board, frame, headline, panels, policies_overlay
+from fairboard.ui import board, frame, headline, overview_asks, panels, policies_overlay
 
 context = frame.enter()
-sectors, regions, wages, fairs, *_ = context.run_together(
-    context.ask("overview/by_sector", without="sector_codes"),
-    context.ask("overview/by_region", without="region_codes"),
-    context.ask("overview/wage_bands", without=("wage_at_least_yuan", "wage_at_most_yuan"), wage_basis="floor"),
-    context.ask("overview/by_fair", without="fair_ids"),
-    *headline.asks(context),
-)
+sectors, regions, wages, fairs, *_ = context.run_together(*overview_asks.asks(context))
 sector_finding = panels.strongest(context, sectors, "openings", "{name}: the sector most in demand", "Demand by sector")
 region_finding = panels.strongest(context, regions, "openings", "{name} offers most openings", "Demand by region")
 tiles, tiles_note = headline.tiles(context)

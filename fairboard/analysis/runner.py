@@ -7,7 +7,7 @@ really uses, so two selections that differ only in a filter the query does not o
 import threading
 import time
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
@@ -37,6 +37,7 @@ MOST_SIDE_BY_SIDE = 4
 _side_by_side = ThreadPoolExecutor(MOST_SIDE_BY_SIDE, thread_name_prefix="question")
 _lock = threading.Lock()
 _answers: LRUCache = LRUCache(maxsize=MOST_ANSWERS)
+_coming: dict[tuple, Future] = {}
 _readers: LRUCache = LRUCache(maxsize=MOST_OPEN_VERSIONS)
 _written: LRUCache = LRUCache(maxsize=MOST_STATEMENTS)
 _statements: LRUCache = LRUCache(maxsize=MOST_STATEMENTS)
@@ -106,9 +107,8 @@ def _remembered(ask: Ask, version: Path) -> Answer | None:
 
 def _computed(ask: Ask, version: Path) -> Answer:
     query, values = _bound(ask, version)
-    started = time.perf_counter()
-    table = _rows(query, values, version)
-    observed.answered(ask.name, time.perf_counter() - started)
+    table, seconds = _answered(query, values, version)
+    observed.answered(ask.name, seconds)
     return Answer(query, ask.filters, values, version, table)
 
 
@@ -117,16 +117,30 @@ def _bound(ask: Ask, version: Path) -> tuple[Query, dict[str, Any]]:
     return query, bound(query, ask.filters, version, ask.parameters)
 
 
-def _rows(query: Query, values: dict[str, Any], version: Path) -> Table:
-    """The rows, computed where they are not remembered."""
+def _answered(query: Query, values: dict[str, Any], version: Path) -> tuple[Table, float | None]:
+    """The rows, and the seconds that it took to compute them; None where they were remembered, or another thread was computing them already."""
     key = _key(query, values, version)
     with _lock:
-        table = _answers.get(key)
-    if table is None:
+        table, coming = _answers.get(key), _coming.get(key)
+        if table is None and coming is None:
+            mine = _coming[key] = Future()
+    if table is not None:
+        return table, None
+    if coming is not None:
+        return coming.result(), None
+    started = time.perf_counter()
+    try:
         table = _fetch(query, values, version)
+    except BaseException as error:
         with _lock:
-            _answers[key] = table
-    return table
+            del _coming[key]
+        mine.set_exception(error)
+        raise
+    with _lock:
+        _answers[key] = table
+        del _coming[key]
+    mine.set_result(table)
+    return table, time.perf_counter() - started
 
 
 def _key(query: Query, values: dict[str, Any], version: Path) -> tuple:
@@ -142,6 +156,16 @@ def run_together(asks: Sequence[Ask], version: Path) -> list[Answer]:
     new = [ask for ask, answer in zip(asks, answers, strict=True) if answer is None]
     computed = iter(list(_side_by_side.map(lambda ask: _computed(ask, version), new)) if len(new) > 1 else [_computed(ask, version) for ask in new])
     return [answer or next(computed) for answer in answers]
+
+
+def begin(asks: Sequence[Ask], version: Path) -> None:
+    """Begin to answer questions that will be asked in a moment, and wait for none; what fails, fails when it is asked."""
+    for ask in asks:
+        query, values = _bound(ask, version)
+        with _lock:
+            is_known = _key(query, values, version) in _answers
+        if not is_known:
+            _side_by_side.submit(_computed, ask, version)
 
 
 @dataclass(frozen=True)
@@ -271,7 +295,7 @@ def _parsed(sql: str) -> duckdb.Statement:
 def _selected_fairs(values: dict[str, Any], version: Path) -> rollups.Fairs | None:
     """The fairs that the values pick, asked once for each selection of fairs; None where they are too many for a list."""
     filters = {name: value for name, value in values.items() if name in catalogue.load(FAIRS).parameter_names}
-    rows = _rows(catalogue.load(FAIRS), filters, version).rows
+    rows = _answered(catalogue.load(FAIRS), filters, version)[0].rows
     if len(rows) > MOST_LISTED_FAIRS:
         return None
     return rollups.Fairs(tuple(row["fair_id"] for row in rows), all(row["is_whole"] for row in rows))
@@ -287,7 +311,7 @@ def _rollup_tables(version: Path) -> rollups.Tables:
     with _lock:
         tables = _answers.get(key)
     if tables is None:
-        rows = _rows(catalogue.load("filters/rollups"), {}, version).rows
+        rows = _answered(catalogue.load("filters/rollups"), {}, version)[0].rows
         tables = {row["table_name"]: (row["row_count"], frozenset(row["columns"])) for row in rows}
         with _lock:
             _answers[key] = tables

@@ -17,12 +17,14 @@ from fairboard.analysis import runner
 from fairboard.errors import FairboardError
 from fairboard.locale import Language, explain, translate
 from fairboard.store import versions
-from fairboard.ui import address, filter_panel, metrics, page_export, preferences, views_saving
+from fairboard.ui import address, filter_panel, metrics, overview_asks, page_export, preferences, views_saving
 from fairboard.ui.context import Context
 from fairboard.ui.escaping import escape
 from fairboard.ui.registry import PAGES, page_of, sections
 
 PROJECT = Path(__file__).parents[2]
+EARLY_ASKS = {"overview": overview_asks.asks}
+"""What a page asks whatever else is on it, by page: begun before the sidebar is drawn, which takes as long as the first answers."""
 _current: ContextVar[Context | None] = ContextVar("fairboard_context", default=None)
 
 
@@ -59,6 +61,8 @@ def _run(chosen: object, name: str, language: Language) -> None:
     version, is_pinned = _version(language)
     filters = address.read(version, language, page=name)
     context = Context(name, language, preferences.mode(), version, is_pinned, filters)
+    if name in EARLY_ASKS:
+        runner.begin(EARLY_ASKS[name](context), version)
     with st.sidebar:
         preferences.draw(context)
         if page_of(name).has_filters:

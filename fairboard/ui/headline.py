@@ -16,8 +16,7 @@ ATTENDANCE_IGNORES = ("sector_codes", "education_levels", "wage_at_least_yuan", 
 THRESHOLD_YUAN = 10_000
 PARTS = {
     "overview/people": ("fairs", "on_site_people", "live_views"),
-    "overview/employers": ("employers",),
-    "overview/demand": ("openings", "openings_over_threshold"),
+    "overview/demand": ("employers", "openings", "openings_over_threshold"),
     "overview/openings_per_attendee": (RATIO,),
 }
 """The questions that together are ``overview/headline``, with the metrics that each answers: asked one by one, since each obeys other filters, and

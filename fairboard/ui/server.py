@@ -27,6 +27,7 @@ from fairboard.ui import (
     readiness,
     theme_message,
     views_opening,
+    warming,
 )
 from fairboard.ui.board import assets as board_assets
 from fairboard.ui.intake import draft
@@ -56,6 +57,7 @@ async def lifespan(app: Any) -> AsyncIterator[dict[str, Any]]:
     draft.sweep()
     with suppress(FairboardError):  # the page says what is wrong, in the user's language
         options.of_version(versions.current_version())
+    warming.begin()
     readiness.drain_before_the_end(readiness.drain_seconds())
     yield {}
 

@@ -1,6 +1,6 @@
 -- Question: How many openings are there by piece of the wage and level of education?
 -- Grain: one row per piece of the wage and level of education with a posting in the selection
--- Uses: selected_postings
+-- Uses: wage_pieces
 -- Columns:
 --   wage_piece integer: twice the thousands below the wage, and one more where the wage is a whole thousand; 60 over 30,000 yuan; null where no wage is stated
 --   education_level varchar: the level of education
@@ -9,12 +9,8 @@
 -- Wages: by the thousand
 -- Notes: Held by the browser, which adds up what is chosen of either.
 select
-    case
-        when wage_min is null then null
-        when wage_min > 30000 then 60
-        else cast((greatest(wage_min, 1) - 1) // 1000 * 2 + cast(greatest(wage_min, 1) % 1000 = 0 as integer) as integer)
-    end as wage_piece,
+    wage_piece,
     education_level,
     cast(sum(openings) as bigint) as openings
-from selected_postings
+from wage_pieces
 group by wage_piece, education_level

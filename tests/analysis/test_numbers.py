@@ -7,7 +7,7 @@ import pytest
 from fairboard.analysis.filters import Filters
 from tests.analysis.asking import column, row, rows
 
-PARTS_OF_THE_HEADLINE = ("overview/people", "overview/employers", "overview/demand", "overview/openings_per_attendee")
+PARTS_OF_THE_HEADLINE = ("overview/people", "overview/demand", "overview/openings_per_attendee")
 
 
 @pytest.mark.parametrize("filters", [
