@@ -10,9 +10,6 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-import pandas as pd
-
 from fairboard.analysis import runner
 from fairboard.analysis.filters import RECORD_KINDS, Filters
 
@@ -23,18 +20,17 @@ ABSENT = -1
 
 @dataclass(frozen=True)
 class Dimension:
-    """A dimension by which openings are added up: its column, the filters on it and the kind of its codes."""
+    """A dimension by which openings are added up: its column and the filters on it."""
 
     column: str
     filters: tuple[str, ...]
-    is_number: bool = False
 
 
 DIMENSIONS = {
     "sector": Dimension("sector_code", ("sector_codes",)),
     "region": Dimension("region_code", ("region_codes",)),
-    "wage": Dimension("wage_piece", ("wage_at_least_yuan", "wage_at_most_yuan"), is_number=True),
-    "fair": Dimension("fair_id", ("fair_ids", "fair_kinds", "start_on", "end_on", "record_kinds"), is_number=True),
+    "wage": Dimension("wage_piece", ("wage_at_least_yuan", "wage_at_most_yuan")),
+    "fair": Dimension("fair_id", ("fair_ids", "fair_kinds", "start_on", "end_on", "record_kinds")),
     "education": Dimension("education_level", ("education_levels",)),
     "ownership": Dimension("ownership", ("ownerships",)),
 }
@@ -73,12 +69,12 @@ def members(version: Path) -> list[dict[str, Any]]:
 
 
 def _pair(one: str, other: str, selection: Filters, version: Path) -> Pair:
-    frame = runner.run(f"cube/{one}_{other}", _open(selection, one, other), version).frame
-    places = [_coded(frame[DIMENSIONS[name].column], is_number=DIMENSIONS[name].is_number) for name in (one, other)]
-    (rows, row_codes), (columns, column_codes) = places
-    cells = np.full((len(row_codes), len(column_codes)), ABSENT, dtype=np.int64)
-    cells[rows, columns] = frame["openings"].to_numpy(dtype=np.int64)
-    return Pair(one, other, row_codes, column_codes, cells.ravel().tolist())
+    found = runner.run(f"cube/{one}_{other}", _open(selection, one, other), version).rows()
+    row_codes, column_codes = (_codes(found, DIMENSIONS[name].column) for name in (one, other))
+    cells = [ABSENT] * (len(row_codes) * len(column_codes))
+    for row in found:
+        cells[row_codes[row[DIMENSIONS[one].column]] * len(column_codes) + column_codes[row[DIMENSIONS[other].column]]] = row["openings"]
+    return Pair(one, other, [*row_codes], [*column_codes], cells)
 
 
 def _open(selection: Filters, *names: str) -> Filters:
@@ -87,7 +83,6 @@ def _open(selection: Filters, *names: str) -> Filters:
     return replace(cleared, record_kinds=RECORD_KINDS) if "fair" in names else cleared
 
 
-def _coded(values: pd.Series, *, is_number: bool) -> tuple[np.ndarray, list[Any]]:
-    """For each value its place in a list of codes, and that list; a missing value is the code ``None``."""
-    places, codes = pd.factorize(values, use_na_sentinel=False)
-    return places, [None if pd.isna(code) else int(code) if is_number else str(code) for code in codes]
+def _codes(rows: list[dict[str, Any]], column: str) -> dict[Any, int]:
+    """The codes in ``column``, with the place of each; a missing one is ``None``."""
+    return {code: place for place, code in enumerate(dict.fromkeys(row[column] for row in rows))}

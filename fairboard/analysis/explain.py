@@ -45,7 +45,7 @@ class Origin:
     def value(self) -> Any:
         """The number itself; a mark that stands for several rows has their sum."""
         if self.rows is None:
-            return len(self.answer.frame)
+            return self.answer.row_count
         values = [row[self.column] for row in self.rows if not formatting.is_missing(row.get(self.column))]
         if len(self.rows) == 1 or not values:
             return values[0] if values else None

@@ -59,7 +59,7 @@ def _distinct(answer: Answer) -> tuple[str, ...]:
     names: tuple[str, ...] = ()
     for added in _classes(answer.query.columns):
         names += tuple(name for name in added if name in answer.frame.columns)
-        if names and len(by_key(answer, names)) == len(answer.frame):
+        if names and len(by_key(answer, names)) == answer.row_count:
             break
     return names
 

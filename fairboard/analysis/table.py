@@ -3,7 +3,7 @@
 A frame takes longer to make than a small answer takes to compute, and most panels read rows.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from functools import cached_property
 from typing import Any
@@ -34,13 +34,19 @@ class Table:
     @classmethod
     def of(cls, frame: pd.DataFrame) -> "Table":
         """The rows of a frame."""
-        table = cls(list(frame.columns), [], [])
+        table = cls([], [], [])
         table.__dict__["frame"] = frame
         table.__dict__["rows"] = frame.astype(object).where(frame.notna(), None).to_dict("records")
         return table
 
     def __len__(self) -> int:
-        return len(self.rows)
+        return len(self._tuples) if self._names else len(self.rows)
+
+    def cut(self, places: Sequence[int]) -> "Table":
+        """The rows at ``places``, counted from 0, in that order."""
+        if not self._types:
+            return Table.of(self.frame.iloc[list(places)].reset_index(drop=True))
+        return Table(self._names, self._types, [self._tuples[place] for place in places])
 
     @cached_property
     def rows(self) -> list[dict[str, Any]]:

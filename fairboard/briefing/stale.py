@@ -143,7 +143,7 @@ class _Asked:
             return FactChange(fact, answer, label=fact.label)
         is_redefined = stated.sql_hash(answer.query) != fact.sql_hash
         if fact.is_row_count:
-            return self._compared(fact, len(answer.frame), is_redefined, fact.label)
+            return self._compared(fact, answer.row_count, is_redefined, fact.label)
         if fact.column not in answer.frame.columns:
             return FactChange(fact, "no_question", label=fact.label)
         rows = list(self._rows(mark, answer, fact))
@@ -180,7 +180,7 @@ class _Asked:
     def _named(self, mark: Any, answer: Answer, fact: StatedFact) -> list[dict[str, Any]]:
         """The one row of today with the name that the file gives, where its key is not there any more: an employer has another number in another version."""
         place = (mark, fact.column, fact.metric)
-        if len(fact.keys) != 1 or len(answer.frame) > MOST_NAMED:
+        if len(fact.keys) != 1 or answer.row_count > MOST_NAMED:
             return []
         if place not in self.labels:
             held: dict[str, list[dict[str, Any]]] = {}

@@ -67,11 +67,7 @@ def coverage_answer(context: Context, day: Day) -> Answer:
 
 def leaders(context: Context, answer: Answer) -> Panel:
     """For each region the university that sends most people, and whether there is an agreement: the gaps first, the largest on top."""
-    frame = answer.frame
-    gap = ~frame["leader_status_code"].isin(WORKING) & frame["leader_code"].notna()
-    order = frame.assign(is_gap=gap, is_known=frame["leader_code"].notna()).sort_values(
-        ["is_gap", "is_known", "leader_people"], ascending=False, kind="stable").index
-    answer = answer.on(frame.loc[order].reset_index(drop=True))
+    answer = answer.in_order(lambda row: (row["leader_code"] is None, row["leader_status_code"] in WORKING, -(row["leader_people"] or 0)))
     rows = [row for row in answer.rows() if row["leader_code"] is not None]
     missing = [context.label(row) for row in rows if row["leader_status_code"] not in WORKING]
     title = context.text("Which university sends each region most people")
@@ -126,9 +122,9 @@ def matrix(context: Context, day: Day, is_inside: bool | None) -> Panel:
                             signs=signs)
     held = {code: sum(row["status_code"] in WORKING for row in line) for code, line in lines.items()}
     alt = alt_of(context, title, [(line[0][f"region_label_{context.language}"], str(held[code])) for code, line in lines.items()])
-    whole, signed = answer, answer.frame["status_code"] != "none"
-    if signed.any():
-        answer = answer.on(answer.frame[signed].reset_index(drop=True))
+    whole, signed = answer, answer.where(lambda row: row["status_code"] != "none")
+    if not signed.is_empty:
+        answer = signed
     return Panel("matrix", title, subtitle, answer, figure, alt, pick="region_codes", code_column="region_code", width="full", height=620,
                  value="agreements", marks=Marks("region_code", points=("university_code", [row["university_code"] for row in first])), whole=whole)
 
@@ -136,8 +132,8 @@ def matrix(context: Context, day: Day, is_inside: bool | None) -> Panel:
 def white_spots(context: Context, day: Day) -> Panel:
     """The pairs without an agreement in force that would cover most people."""
     answer = context.run("agreements/white_spots", as_of_on=day.on)
-    count = len(answer.frame)
-    answer = answer.on(answer.frame.head(MOST_LISTED))
+    count = answer.row_count
+    answer = answer.first(MOST_LISTED)
     rows = answer.rows()[:MOST_RANKED]
     labels = [pair_name(context, row, "university_label") for row in rows]
     texts = [context.text("{people} · +{points} points", people=formatting.exact(row["on_site_people"]),

@@ -34,11 +34,11 @@ def follow_through(context: Context) -> Panel:
     if whole:
         title = context.text("More people came after the signing than before for {more} of {count} agreements", more=more, count=len(whole))
     subtitle = context.text("People on site from the university at the region's fairs, 365 days before and after the day of signing; of {all} agreements {count} "
-                            "can be compared: for the others the records do not reach that far, or nobody was counted", all=len(answer.frame), count=len(whole))
-    if len(answer.frame) > MOST_LISTED:
+                            "can be compared: for the others the records do not reach that far, or nobody was counted", all=answer.row_count, count=len(whole))
+    if answer.row_count > MOST_LISTED:
         subtitle += context.text(" · the table holds {shown}, the files all", shown=MOST_LISTED)
     pairs = [(label, f"{formatting.exact(row['people_before'])} → {formatting.exact(row['people_after'])}") for label, row in zip(labels, rows, strict=True)]
-    return Panel("follow_through", title, subtitle, answer.on(answer.frame.head(MOST_LISTED)), figure, alt_of(context, title, pairs), pick="university_codes",
+    return Panel("follow_through", title, subtitle, answer.first(MOST_LISTED), figure, alt_of(context, title, pairs), pick="university_codes",
                  code_column="university_code", width="half" if rows else "full", height=500, value="people_after",
                  marks=Marks(points=("agreement_id", [row["agreement_id"] for row in rows]), columns=(None, "people_before", "people_after")))
 
@@ -67,10 +67,10 @@ def policies(context: Context) -> Panel:
     figure = timeline_chart([row["issued_on"].date() for row in rows], [str(row["policy_number"]) for row in rows], names,
                             [plain(policies_overlay.hover(context, row)) for row in rows], are_whole=[row["region_label_en"] == "Whole province" for row in rows],
                             mode=context.mode, language=context.language)
-    title = context.text("Policies on the line of time: {count}", count=len(answer.frame)) if rows else context.text("Policies on the line of time")
+    title = context.text("Policies on the line of time: {count}", count=answer.row_count) if rows else context.text("Policies on the line of time")
     subtitle = context.text("Day of issue; full: for the whole province, hollow: for one region; the pages Overview, Sectors and Fairs can show them over the course")
-    if len(answer.frame) > MOST_POLICIES:
-        subtitle += context.text(" · the latest {shown} of {count}", shown=MOST_POLICIES, count=len(answer.frame))
+    if answer.row_count > MOST_POLICIES:
+        subtitle += context.text(" · the latest {shown} of {count}", shown=MOST_POLICIES, count=answer.row_count)
     return Panel("timeline", title, subtitle, answer, figure, alt_of(context, title, [(name, f"{row['issued_on']:%Y-%m-%d}") for name, row in zip(names, rows, strict=True)]),
                  width="full", height=60 + ROW_HEIGHT_PX * max(len(rows), 3), marks=Marks(points=("policy_number", [row["policy_number"] for row in rows])))
 

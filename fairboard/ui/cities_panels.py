@@ -101,7 +101,7 @@ def _tiles_of_one(context: Context, answer: Answer, code: str, fairs: Answer, ag
     row = _row(context, answer, code)
     name = context.name("region_codes", code)
     said = "" if context.filters.region_codes else context.text("the strongest of the 15; none is chosen")
-    values = {"openings": row["openings"], "wage_median_yuan": row.get("wage_median_yuan"), "fairs": len(fairs.frame), "agreements": len(agreements.frame)}
+    values = {"openings": row["openings"], "wage_median_yuan": row.get("wage_median_yuan"), "fairs": fairs.row_count, "agreements": agreements.row_count}
     counted = {"fairs": Origin(fairs, "fairs"), "agreements": Origin(agreements, "agreements")}
     share = context.text("{share} of the 15 regions", share=formatting.share(row["openings_share"])) if "openings_share" in row else ""
     employers = context.text("{count} employers", count=formatting.exact(row["employers"]))
@@ -182,8 +182,8 @@ def _employers_table(context: Context, answer: Answer, names: str) -> Panel:
 
 def _events(context: Context, chosen: Filters, fairs: Answer, agreements: Answer) -> list[Panel]:
     names = _names(context, chosen.region_codes)
-    fairs_title = context.text("{region} hosted {count} fairs", region=names, count=len(fairs.frame))
-    agreements_title = context.text("{region} signed {count} agreements with universities", region=names, count=len(agreements.frame))
+    fairs_title = context.text("{region} hosted {count} fairs", region=names, count=fairs.row_count)
+    agreements_title = context.text("{region} signed {count} agreements with universities", region=names, count=agreements.row_count)
     hidden = ("region_label_zh", "region_label_en") if len(chosen.region_codes) == 1 else ()
     return [
         Panel("fairs", fairs_title, context.text("Newest first; click a name to choose the fair"), fairs, None, fairs_title,

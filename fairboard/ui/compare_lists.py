@@ -38,8 +38,8 @@ def lists(view: CompareView) -> list[Panel]:
 def _matched(view: CompareView, *, has_possible: bool) -> Panel:
     context = view.context
     whole = view.run("matched_employers")
-    count = len(whole.frame)
-    answer = whole.on(whole.frame.head(MOST_SHOWN))
+    count = whole.row_count
+    answer = whole.first(MOST_SHOWN)
     title = context.text("Employers on both sides: {count}", count=formatting.exact(count))
     subtitle = context.text("To check the matching: names on both sides and by what they were matched; largest differences first")
     if not has_possible:
@@ -49,8 +49,8 @@ def _matched(view: CompareView, *, has_possible: bool) -> Panel:
 
 def _possible(view: CompareView, whole: Answer) -> Panel:
     context = view.context
-    count = len(whole.frame)
-    answer = whole.on(whole.frame.head(MOST_SHOWN))
+    count = whole.row_count
+    answer = whole.first(MOST_SHOWN)
     title = context.text("Possible matches that were not counted: {count}", count=formatting.exact(count))
     subtitle = context.text("An employer of A only and one of B only whose names are equal without their legal form; they count as lost and as new")
     return Panel("possible", title, _cut(view, subtitle, count), answer, None, title, width="full", hidden_columns=("identity_a_id", "identity_b_id"))

@@ -41,8 +41,7 @@ def panels(view: CompareView) -> list[Panel]:
 def change_parts(view: CompareView, change: Answer) -> Panel:
     """From the openings of A to those of B, part by part."""
     context = view.context
-    frame = change.frame
-    answer = change.on(frame[frame["breakdown"] == "all"])
+    answer = change.where(lambda row: row["breakdown"] == "all")
     title = context.text("Why the openings differ")
     subtitle = context.text("Openings of A, the parts of the change, openings of B; every part is defined under “How the change is split”")
     if answer.is_empty:
@@ -64,8 +63,7 @@ def change_parts(view: CompareView, change: Answer) -> Panel:
 def breakdown(view: CompareView, change: Answer, name: str, pick: str) -> Panel:
     """The slopes by sector or by region, for all employers or those on both sides."""
     context = view.context
-    frame = change.frame
-    answer = change.on(frame[frame["breakdown"] == name])
+    answer = change.where(lambda row: row["breakdown"] == name)
     rows = answer.rows()
     pairs = [_pair(view, row) for row in rows]
     totals = [sum(pair[side] for pair in pairs) for side in (0, 1)]

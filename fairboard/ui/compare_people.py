@@ -27,8 +27,7 @@ def panels(view: CompareView) -> list[Panel]:
 
 def _breakdown(view: CompareView, whole: Answer, name: str) -> Panel:
     context = view.context
-    frame = whole.frame
-    answer = whole.on(frame[frame["breakdown"] == name])
+    answer = whole.where(lambda row: row["breakdown"] == name)
     every = answer.rows()
     rows = every[:MOST_SHOWN]
     labels = [context.label(row) for row in rows]

@@ -178,7 +178,7 @@ def mark_name(context: Context, origin: Origin) -> str:
         return context.text("{count} rows of the answer together", count=len(origin.rows))
     shown = columns.shown(origin.answer.query, context.language)
     names = [column.write(origin.rows[0][column.name]) for column in shown if column.name.endswith(("label_zh", "label_en", "title", "employer", "_name", "slot_start"))]
-    if names or len(origin.answer.frame) == 1:
+    if names or origin.answer.row_count == 1:
         return " · ".join(name for name in names[:3] if name != formatting.NOTHING)
     first = shown[0]
     return f"{first.label}{context.text(': ')}{first.write(origin.rows[0][first.name])}"

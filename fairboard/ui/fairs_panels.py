@@ -61,7 +61,7 @@ def tiles(context: Context) -> tuple[list[Tile], str]:
 
 def is_one_fair(context: Context) -> bool:
     """True when exactly one fair is chosen and it is among the records shown."""
-    return len(context.filters.fair_ids) == 1 and len(context.run("fairs/list").frame) == 1
+    return len(context.filters.fair_ids) == 1 and context.run("fairs/list").row_count == 1
 
 
 def has_records(context: Context) -> bool:
@@ -126,7 +126,7 @@ def _days(context: Context, row: dict[str, Any]) -> str:
 def fair_list(context: Context, fairs: Answer) -> Panel:
     """The fairs as a table; a click on a name opens the fair."""
     title = context.text("All fairs of the selection")
-    is_one_kind = fairs.frame["record_label_en"].nunique() < 2
+    is_one_kind = len({row["record_label_en"] for row in fairs.rows()}) < 2
     return Panel("list", title, context.text("Click a name for the fair; a dash where nothing was recorded"), fairs, None, title,
                  pick="fair_ids", code_column="fair_id", width="full", hidden_columns=(*DATES, *(RECORD_LABELS if is_one_kind else ())))
 
@@ -162,8 +162,8 @@ def published_figures(context: Context) -> Panel:
 def employers(context: Context) -> Panel:
     """The employers of the fair, those with most openings; the files hold all."""
     answer = context.run("fairs/employers", wage_basis="floor")
-    count = len(answer.frame)
-    shown = answer.on(answer.frame.head(MOST_EMPLOYERS))
+    count = answer.row_count
+    shown = answer.first(MOST_EMPLOYERS)
     title = context.text("Employers")
     subtitle = context.text("{count} employers by openings; wages on the floor basis, the median over openings", count=formatting.exact(count))
     if count > MOST_EMPLOYERS:

@@ -66,12 +66,12 @@ def change_counts(context: Context) -> Panel:
 def changes(context: Context) -> Panel:
     """The postings that new filings added, removed or changed."""
     answer = context.run("quality/filing_changes")
-    count = len(answer.frame)
+    count = answer.row_count
     title = context.text("Changed postings")
     subtitle = context.text("Wage, headcount, place and education before and after")
     if count > MOST_CHANGES:
         subtitle += first_of(context, MOST_CHANGES, count)
-    return Panel("changes", title, subtitle, answer.on(answer.frame.head(MOST_CHANGES)), None, title, width="full")
+    return Panel("changes", title, subtitle, answer.first(MOST_CHANGES), None, title, width="full")
 
 
 def first_of(context: Context, shown: int, count: int) -> str:

@@ -71,7 +71,7 @@ def batches(context: Context) -> Panel:
 def coverage(context: Context) -> Panel:
     """A cell for each file and field: the share of its records that say something which was understood."""
     answer = context.run("quality/coverage")
-    shown = answer.on(answer.frame.head(MOST_FILES))
+    shown = answer.first(MOST_FILES)
     rows = shown.rows()
     fields = [name for name in SHARES if any(row[name] is not None for row in rows)]
     names = [shortened(f"{row['batch_number']} {row['file_name']}", NAME_WIDTH) for row in rows]
@@ -92,8 +92,8 @@ def coverage(context: Context) -> Panel:
             "Weakest field: {field}, {share}", field=columns.label(weakest[0], context.language), share=formatting.share(weakest[1])
         )
     subtitle = context.text("Share of the postings or people of each file; blank where the kind of table has no such field")
-    if len(answer.frame) > MOST_FILES:
-        subtitle += first_of(context, MOST_FILES, len(answer.frame))
+    if answer.row_count > MOST_FILES:
+        subtitle += first_of(context, MOST_FILES, answer.row_count)
     pairs = [
         (f"{row['file_name']} {label}", text)
         for row, line in zip(rows, texts, strict=True)
@@ -113,7 +113,7 @@ def unclassified(context: Context) -> Panel:
     if share is not None:
         title = context.text("{share} of the postings have no sector", share=formatting.share(share))
     subtitle = context.text("The commonest of their job titles; a rule in data/reference/sector_rules.csv gives them one")
-    return Panel("unclassified", title, subtitle, answer.on(answer.frame.head(MOST_ROWS)), None, title, width="full")
+    return Panel("unclassified", title, subtitle, answer.first(MOST_ROWS), None, title, width="full")
 
 
 def reasons(context: Context) -> Panel:
@@ -147,13 +147,13 @@ def reasons(context: Context) -> Panel:
 def unparsed(context: Context) -> Panel:
     """Texts that were not understood."""
     answer = context.run("quality/unparsed")
-    cells = int(answer.frame["cell_count"].sum()) if len(answer.frame) else 0
+    cells = int(answer.frame["cell_count"].sum()) if answer.row_count else 0
     title = context.text("Texts that were not understood")
     subtitle = context.text("{cells} cells with {count} different texts; the rows are records, only this value is missing",
-                            cells=formatting.exact(cells), count=formatting.exact(len(answer.frame)))  # fmt: skip
-    if len(answer.frame) > MOST_ROWS:
-        subtitle += first_of(context, MOST_ROWS, len(answer.frame))
-    return Panel("unparsed", title, subtitle, _in_words(context, answer.on(answer.frame.head(MOST_ROWS))), None, title)
+                            cells=formatting.exact(cells), count=formatting.exact(answer.row_count))  # fmt: skip
+    if answer.row_count > MOST_ROWS:
+        subtitle += first_of(context, MOST_ROWS, answer.row_count)
+    return Panel("unparsed", title, subtitle, _in_words(context, answer.first(MOST_ROWS)), None, title)
 
 
 def rejected_rows(context: Context) -> Panel:
@@ -161,9 +161,9 @@ def rejected_rows(context: Context) -> Panel:
     answer = context.run("quality/rejected_rows")
     title = context.text("The rows that were left out")
     subtitle = context.text("Row numbers as in the sender's file")
-    if len(answer.frame) > MOST_ROWS:
-        subtitle += first_of(context, MOST_ROWS, len(answer.frame))
-    return Panel("rejected_rows", title, subtitle, _in_words(context, answer.on(answer.frame.head(MOST_ROWS))), None, title, width="full")
+    if answer.row_count > MOST_ROWS:
+        subtitle += first_of(context, MOST_ROWS, answer.row_count)
+    return Panel("rejected_rows", title, subtitle, _in_words(context, answer.first(MOST_ROWS)), None, title, width="full")
 
 
 def flag_rules(context: Context) -> Panel:
@@ -180,10 +180,10 @@ def flags(context: Context) -> Panel:
     answer = context.run("quality/flags", today=today())
     title = context.text("Values to look at")
     subtitle = context.text("A value that looks wrong may be right: it stays in every number until the office sends another one")
-    if len(answer.frame) > MOST_ROWS:
-        subtitle += first_of(context, MOST_ROWS, len(answer.frame))
+    if answer.row_count > MOST_ROWS:
+        subtitle += first_of(context, MOST_ROWS, answer.row_count)
     hidden = ("record_label_zh", "record_label_en") if answer.frame["record_label_en"].nunique() < 2 else ()
-    return Panel("flags", title, subtitle, answer.on(answer.frame.head(MOST_ROWS)), None, title, width="full", hidden_columns=hidden)
+    return Panel("flags", title, subtitle, answer.first(MOST_ROWS), None, title, width="full", hidden_columns=hidden)
 
 
 def _tile(context: Context, metric: str, label: str, value: Any, origin: Origin, definition: str, note: str) -> Tile:

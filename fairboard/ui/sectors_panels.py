@@ -57,7 +57,7 @@ def ranked(context: Context, answer: Answer) -> Panel:
 
 def wage_range(context: Context, answer: Answer) -> Panel:
     """The middle half of the wages of each sector, the highest median first."""
-    answer = answer.on(answer.frame.sort_values("wage_median_yuan", ascending=False, na_position="last", kind="stable"))
+    answer = answer.in_order(lambda row: -(row["wage_median_yuan"] or 0))
     rows = answer.rows()
     paid = [row for row in rows if row["wage_median_yuan"] is not None]
     title = context.text("{sector} has the highest median wage", sector=context.label(paid[0])) if paid else context.text("What do the sectors pay?")

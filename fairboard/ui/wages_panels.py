@@ -108,9 +108,7 @@ def shares(view: WageView, breakdown: str, whole: float | None) -> Panel:
     """The share over the line by one breakdown, its own filter left out so that what is chosen is seen among the others."""
     context = view.context
     pick, title_text, height = BREAKDOWNS[breakdown]
-    answer = view.run("wages/shares", pick)
-    frame = answer.frame
-    answer = answer.on(frame[frame["breakdown"] == breakdown])
+    answer = view.run("wages/shares", pick).where(lambda row: row["breakdown"] == breakdown)
     rows = answer.rows()
     notes = [row[f"base_note_{context.language}"] for row in rows]
     decimals = _decimals(rows)
