@@ -30,7 +30,9 @@ def catalogue() -> dict[str, str]:
 def translate(text: str, language: Language, **params: Any) -> str:
     """``text`` in ``language`` with ``params`` filled in; a text without a translation stays English."""
     template = catalogue().get(text, text) if language == "zh" else text
-    return template.format(**{name: in_language(value, language) for name, value in params.items()}) if params else template
+    if not params:
+        return template
+    return template.format(**{name: value if type(value) is str else in_language(value, language) for name, value in params.items()})
 
 
 def in_language(value: Any, language: Language) -> Any:

@@ -12,7 +12,7 @@ def of(context: Any, answer: Answer, code_column: str | None = None, hidden: tup
     rows = answer.rows()
     return {
         "columns": [{"label": column.label, "kind": _kind(column)} for column in shown],
-        "rows": [[column.write(row[column.name]) for column in shown] for row in rows],
+        "rows": [*zip(*(column.write_all([row[column.name] for row in rows]) for column in shown), strict=True)],
         "codes": [row[code_column] for row in rows] if code_column else None,
     }
 

@@ -4,8 +4,11 @@ import math
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from fairboard.analysis import formatting, metrics
+from fairboard.analysis import columns, formatting, metrics
+from fairboard.analysis.catalogue import Item
 from fairboard.errors import RequestError
 
 
@@ -71,3 +74,12 @@ def test_numbers_on_one_basis_add_up():
 def test_people_visits_views_and_what_does_not_add_up_are_never_added(parts):
     with pytest.raises(RequestError):
         metrics.total(parts)
+
+
+@pytest.mark.parametrize("type_and_unit", [("bigint", "openings"), ("double", "share"), ("double", "openings a person"), ("integer", ""), ("varchar", ""), ("date", "")])
+@given(values=st.lists(st.one_of(st.none(), st.integers(-10**9, 10**9), st.floats(-1e6, 1e6), st.just(float("nan")), st.text(max_size=5), st.dates())))
+def test_a_whole_column_is_written_like_its_cells(type_and_unit, values):
+    kind, unit = type_and_unit
+    values = [value for value in values if value is None or isinstance(value, str | date) is (kind in ("varchar", "date"))]
+    shown = columns.column(Item("planted", kind, unit, "planted"), "en")
+    assert shown.write_all(values) == [shown.write(value) for value in values]
