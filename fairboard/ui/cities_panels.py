@@ -77,11 +77,13 @@ def focus(context: Context, answer: Answer) -> tuple[str, ...]:
 
 
 def profile(context: Context, answer: Answer, codes: tuple[str, ...]) -> tuple[list[Tile], list[Panel]]:
-    """Tiles and panels of the regions ``codes``: one in depth, or several side by side."""
+    """Tiles and panels of the regions ``codes``: one in depth, or several side by side; of none, all regions without tiles."""
     chosen = replace(context.filters, region_codes=codes)
     fairs, agreements = (runner.run(f"cities/{name}", chosen, context.version) for name in ("fairs", "agreements"))
-    several = [_tile_of_several(context, answer, code, fairs, agreements) for code in codes]
-    tiles = several if len(codes) > 1 else _tiles_of_one(context, answer, codes[0], fairs, agreements)
+    if len(codes) == 1:
+        tiles = _tiles_of_one(context, answer, codes[0], fairs, agreements)
+    else:
+        tiles = [_tile_of_several(context, answer, code, fairs, agreements) for code in codes]
     return tiles, [*_demand(context, chosen), *_events(context, chosen, fairs, agreements), _places(context)]
 
 

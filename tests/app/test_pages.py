@@ -10,6 +10,7 @@ from fairboard.ui.registry import PAGES
 
 FILTERED = {"region": "210200", "sector": "mechanical"}
 EMPTY = {"region": "21SF00", "sector": "law_public", "wage": "900000", "from": "2023-03-18", "to": "2023-03-18"}
+NOWHERE = {"sector": "law_public", "wage": "900000"}
 WITHOUT_BOARD = {"briefing", "records", "methods", "quality", "import", "sql", "views"}
 # What may stand in Latin letters in a Chinese text: codes of standards, forms of files.
 LATIN_ALLOWED = {"GB", "T", "CSV", "XLSX", "SQL", "URL", "SHA", "A"}
@@ -45,8 +46,9 @@ def latin_words(texts: list[str]) -> set[str]:
 
 @every_page
 @every_language
-def test_a_page_with_nothing_to_show_says_which_filter_does_it(dashboard, page, language):
-    dashboard.open(page.name, lang=language, **EMPTY).assert_stands()
+@pytest.mark.parametrize("address", [EMPTY, NOWHERE], ids=["in a region", "in no region"])
+def test_a_page_with_nothing_to_show_says_which_filter_does_it(dashboard, page, language, address):
+    dashboard.open(page.name, lang=language, **address).assert_stands()
     assert dashboard.titles == [translate(page.question, language)]
     if page.name in ("methods", "import", "sql", "views"):
         return
