@@ -21,6 +21,7 @@ from fairboard.ui import (
     cube_routes,
     export_routes,
     frame,  # noqa: F401  loaded with the server, not by its first user
+    handover,
     links,
     metrics,
     progress,
@@ -53,6 +54,7 @@ CHARTS_EARLY = f'<link rel="preload" as="script" href="{links.asset("plotly.min.
 async def lifespan(app: Any) -> AsyncIterator[dict[str, Any]]:
     """Clean what a killed import left behind, and prepare theme and current version before the first user waits for them."""
     theme_message.keep()
+    handover.gather()
     versions.clean_leftovers()
     draft.sweep()
     with suppress(FairboardError):  # the page says what is wrong, in the user's language

@@ -40,7 +40,7 @@ class Dashboard:
         """What the board was given to draw; empty where the page has none."""
         for element in self.app.get("bidi_component"):
             if element.proto.component_name == "fairboard_board":
-                return json.loads(element.proto.json or element.proto.mixed.json)
+                return json.loads(element.proto.bytes)
         return {}
 
     @property

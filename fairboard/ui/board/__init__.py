@@ -5,6 +5,7 @@ change sends arrays and redraws, and rebuilds nothing. ``board.js`` is that comp
 plotly package, come once by way of the server's own route (``assets.py``), and ``stub.js`` is all that travels with an answer.
 """
 
+import json
 from dataclasses import dataclass, field, fields
 from typing import Any
 
@@ -93,8 +94,13 @@ def show(context: Context, panels: list[Panel], tiles: list[Tile] | None = None,
         "index_family": f"{context.version_id} {context.language} {context.mode}",
     }
     page_export.draw(context, tiles or [], panels, tiles_note, lambda panel: _ignored(context, panel))
-    _component()(key=f"board_{context.page}", data=data, on_pick_change=_on_pick(context), on_explain_change=_on_explain(context))
+    _component()(key=f"board_{context.page}", data=_written(data), on_pick_change=_on_pick(context), on_explain_change=_on_explain(context))
     explain.show_asked(context, tiles or [], panels)
+
+
+def _written(data: dict[str, Any]) -> bytes:
+    """``data`` as the JSON that ``stub.js`` reads; Streamlit would look through a dictionary for frames, and write it twice."""
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def _component() -> Any:

@@ -10,8 +10,7 @@ const styled = (href) => new Promise((resolve) => {
   document.head.append(link);
 });
 
-function load(component) {
-  const { script, style } = component.data.board;
+function load({ script, style }) {
   const loading = Promise.all([import(new URL(script, document.baseURI).href), styled(style)]).then(([{ default: run }]) => {
     boards.set(script, { run });
     return run;
@@ -22,10 +21,10 @@ function load(component) {
 }
 
 export default function (component) {
-  const { script } = component.data.board;
-  const { run, loading } = boards.get(script) ?? load(component);
-  if (run) return run(component);
-  loading.then((loaded) => loaded(component)).catch((error) => {
+  const data = JSON.parse(new TextDecoder().decode(component.data));
+  const { run, loading } = boards.get(data.board.script) ?? load(data.board);
+  if (run) return run({ ...component, data });
+  loading.then((loaded) => loaded({ ...component, data })).catch((error) => {
     component.parentElement.querySelector(".fb-board").dataset.state = "failed";
     console.error(error);
   });
