@@ -22,8 +22,19 @@ INTENTIONS = cue(r"意向(?!书模板)|初步达成|intention|intent\b|letters o
 HIRES = cue(
     r"录用|签订(?:了)?(?:就业|三方|劳动)|就业协议|三方协议|签约(?!仪式)|入职|上岗(?!位)|被聘|聘用|定岗|成功就业|实现就业|达成就业(?!意向)|就业人数|"
     r"\bhired\b|were recruited|signed (?:up |employment |labou?r |job |work )?contracts|employment contracts|landed (?:a |their )?jobs?|found (?:a |"
-    r"their )?(?:jobs?|work)|got (?:job )?offers|were employed|secured"
+    r"their )?(?:jobs?|work)|(?:got|get|getting|received|receiving) (?:\w+ )?(?:job )?offers|were employed|secured|hired[- ]on[- ]the[- ]spot|"
+    r"(?:were|was|are|been|being) (?:given|offered) (?:(?:full-time |permanent )?jobs?|placements?|employment|positions|offers?)|were placed"
 )
+SELECTED = cue(r"初选|入围|初筛|筛选|候选|储备|short-?listed|selected|screened|second round|called back|waiting list|for consideration")
+STAFF = cue(r"代表|招聘官|志愿者|工作人员|representatives?|volunteers?|delegates?")
+REGISTERED = cue(r"(?:网站|平台|系统|线上|网上)[^，。；]{0,6}注册|实名注册|注册用户|(?:sign(?:ed|ing)|register(?:ed|ing)?) (?:up )?(?:on|with) (?:the|its|a)\b")
+TOOK_PART = cue(
+    r"参会|参展|参加|参与|与会|到场|到会|进场|入场|进校|入校|揽才|纳才|引才|聚才|招才|选才|纳贤|招贤|招聘|招工|招录|组团|亮相|设[摊点展]|摆摊|携|带来|带着|带去|提供|推出|发布|拿出|"
+    r"吸引|邀请|组织|汇聚|汇集|聚集|集结|齐聚|云集|现场|面对面|洽谈|对接|接洽|接待|入驻|上线|报名|共有|涉及|其中|前来|赴|走进|来自|签约|达成|"
+    r"attend|participa|took part|take part|taking part|join|recruit|hiring|hire|offer|provid|brought|bring|drew|draw|attract|booth|exhibit|present|"
+    r"at the (?:fair|event|venue|expo)|job fair|career fair|came|set up|gather|invit|featur|looking for|seek|post|host|interview|show(?:ed|s)? up|involv|includ|register|with"
+)
+"""Words that tell of employers that they were at a fair, and not only that there are so many of them."""
 INTERVIEWS = cue(r"面试|复试|interview")
 TRAINED = cue(
     r"培训|训练营|指导(?:服务)?|讲座|宣讲|服务(?:毕业生|求职者|群众|学生|劳动者|人员|企业)|惠及|咨询|帮扶|\btrain(?:ed|ing)\b|\bserved\b|consult|"
@@ -47,6 +58,11 @@ COHORT = cue(
     r"university )?graduates|fresh (?:college |university )?graduates|college graduates this year|graduating (?:class|this)|enter(?:ing)? the (?:job|"
     r"labou?r) market|number of (?:college |university |new )*graduates|graduates of (?:19|20)\d\d|enrolled|graduates? this (?:year|summer)"
 )
+A_YEARS = cue(
+    r"(?<!往)[今明去本]年|\d\s*[届年]|应届|届毕业生|规模|总数|总量|总人数|毕业生(?:数量|将|预计)|将(?:要)?毕业|毕业人数|在校|共有|全国|全省|我省|全市|我市|this (?:year|summer)|last year|next year|(?:will|due to|"
+    r"expected to|set to|about to|to|have|has|who|students) graduate|graduates? of|graduated|graduating|class of|\b(?:19|20)\d\d\b|number of|enrolled|labou?r market|total"
+)
+"""Words that tell of graduates that they are those of a year."""
 ATTEND = cue(
     r"参加|参会|参与|到场|到会|入场|进场|进馆|到馆|赴会|与会|应聘|求职|前来|赶来|来到|赶赴|涌入|走进现场|洽谈|吸引|迎来|接待|参观|咨询|入馆|人流|客流|到访|"
     r"现场人数|attend|participa|took part|take part|taking part|turned (?:up|out)|turnout|joined|join\b|showed up|drew|draw(?:s|ing)?\b|attract|visited|"
@@ -105,7 +121,8 @@ PER_ITEM = cue(
 )
 PLAN = cue(
     r"将(?!达|近|来)|拟(?!招)|计划(?!招聘)|预计|预期|即将|力争|目标|规划|再举办|准备|\bwill\b|plan(?:s|ned|ning)?\b|expect|to be held|is due|are due|aim|"
-    r"target|scheduled|upcoming|is set to|are set to|going to|intend(?:s|ed)? to"
+    r"target|scheduled|upcoming|is set to|are set to|going to|intend(?:s|ed)? to|"
+    r"\bgoals?\b|\bhop(?:es?|ed|ing) (?:to|for|that)|in the future|next (?:year|spring|autumn|fall|edition|fair)|有望|希望|明年|下一步|接下来|后续|届时"
 )
 TOTAL = cue(
     r"累计|截至|截止|[今去前]年[^，。；]{0,6}以来|历年|先后|五年|三年|近[一二三四五六七八九十\d]年|全年|总共已|一季度|上半年|下半年|系列|so far|cumulat|since|to date|"

@@ -21,6 +21,8 @@ MOST_PLACES = 10**9
 LONGEST_CLAUSE, LONGEST_SENTENCE = 160, 400
 """Characters on either side of a number in which words are looked for."""
 DROPPED = ("other",)
+PERSONS = ("people", "employers", "visits")
+"""Measure words that need no noun beside a number in words with a word of approximation: 面试近百人."""
 IN_WORDS_NEED = ("number", "times", "projects", "stations", "items")
 
 
@@ -85,7 +87,7 @@ def among(unit: Unit, token: Token, lead: str, after: str, made: list[Draft]) ->
     if not ELLIPSIS.match(after):
         return unit
     of = list(OF_ALL.finditer(lead))
-    if re.search(r"\bof (?:which|them|these|those|whom)\W+$", lead, re.IGNORECASE) and made:
+    if re.search(r"\b(?:of|among|including) (?:which|them|these|those|whom)\W+$", lead, re.IGNORECASE) and made:
         return replace(made[-1].unit, end=token.end, is_after=False, factor=1.0, measure="of_which")
     named = nouns(of[-1]["noun"]) if of else []
     if named and named[-1][0] not in ("people_share", "yuan"):
@@ -105,6 +107,8 @@ def is_figure(draft: Draft, text: str) -> bool:
     if token.is_in_words:
         if unit.code in IN_WORDS_NEED or not (unit.measure or unit.is_after):
             return False
+        if token.word != "exact" and unit.measure in PERSONS:
+            return True
         return bool(unit.noun) and not (token.is_bare and not re.match(r"[余多\s]?(?:家|名|场|个|人|位|所|元|份|条)", text[token.end:token.end + 3]) and draft.is_chinese)
     if unit.code == "number" or (unit.code not in ("yuan", "money", "area") and not unit.is_after and not unit.measure):
         return is_stated_bare(draft, text)

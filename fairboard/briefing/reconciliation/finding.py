@@ -9,6 +9,7 @@ from fairboard.briefing.reconciliation.drafts import Draft, drafts, word_of
 from fairboard.briefing.reconciliation.figures import Figure, Part, Reading
 from fairboard.briefing.reconciliation.normal import normalised
 from fairboard.briefing.reconciliation.reading import asked, read, sure
+from fairboard.briefing.reconciliation.remainders import remainders, with_remainders
 from fairboard.briefing.reconciliation.shares import read_share
 from fairboard.errors import Message, RequestError, message
 
@@ -27,6 +28,8 @@ THEIR_JOBS = re.compile(
     r"[^，。；,.;\d]{0,24}[，,]?\s*(?:共|累计|合计|总计|现场|可|一次性|which |that |who |have |has |are |were |together |in all )*"
     r"(?:提供|带来|推出|发布|带去|拿出|开出|释放|携|offer|provid|bring|brought|post|put|present)\w*[^，。；,.;\d]{0,16}", re.IGNORECASE)
 """What stands between employers and the jobs that they offer: 32家软件企业组团参会，提供岗位1240个."""
+A_YEARS_PAY = 40_000
+"""Yuan from which a wage is that of a year where the sentence speaks of years."""
 LONG_REACH = 48
 """The same before an English number whose subject stands before it: openings in mechanical engineering numbered 861."""
 
@@ -45,7 +48,7 @@ def find(text: str) -> tuple[Figure, ...]:
         same = [figure for figure, start in zip(found, starts, strict=True) if start == draft.sentence_start]
         found.append(figure_of(draft, clean, text, same, len(found) + 1))
         starts.append(draft.sentence_start)
-    return tuple(with_bases(told_apart(with_lines(found, clean)), clean))
+    return tuple(with_remainders(with_bases(told_apart(with_lines(found, clean)), clean), clean))
 
 
 def figure_of(draft: Draft, text: str, original: str, earlier: list[Figure], number: int) -> Figure:
@@ -60,7 +63,7 @@ def figure_of(draft: Draft, text: str, original: str, earlier: list[Figure], num
     bounds = Bounds(value, high) if is_given else bounds_of(value, word, token.unit * unit.factor, high, is_share=token.form == "percent")
     return Figure(
         f"f{number}", token.start, end, original[token.start:end], phrase_of(draft, original, end), value, unit_of_all(draft, reading.kind, earlier), word, bounds, reading, high,
-        with_whole(draft, reading.kind, parts.parts_of(draft, reading.kind, own), earlier, text),
+        with_whole(draft, reading.kind, parts.parts_of(draft, reading.kind, own) or tuple(remainders(draft, reading.kind, own)), earlier, text),
         (*parts.scopes_of(draft), *elsewhere.set_apart(draft, reading.kind)), None, remarks_of(draft),
     )  # fmt: skip
 
@@ -113,7 +116,7 @@ def unit_code(draft: Draft, kind: str) -> str:
             return "yuan"
         lead = draft.before[-20:] if cues.PAY.search(draft.near) else draft.clause
         words = f"{lead} {draft.unit.noun} {draft.after[:12]}"
-        if cues.YEARLY.search(words):
+        if cues.YEARLY.search(words) or ((draft.token.value or 0) * draft.unit.factor >= A_YEARS_PAY and cues.YEARLY.search(draft.sentence)):
             return "yuan_year"
         return "yuan_month" if cues.PAY.search(draft.clause) or cues.PAY.search(draft.sentence) or re.search(r"month|月", words) else "yuan"
     return "percent" if code == "points" else code

@@ -30,9 +30,9 @@ WHOLE_AGAIN = re.compile(r"共|总|合计|全部|\btotal|\ball\b", re.IGNORECASE
 OWNERSHIPS = (
     ("state", r"国有|国企|央企|中央企业|中省直|央属|state[- ]owned|(?:central )?government[- ]owned|\bSOEs?\b|central(?:ly)?[- ](?:and|administered|enterprises?)|"
         r"central enterprises"),
-    ("private", r"民营|民企|私营|private(?:ly)?\b"),
+    ("private", r"民营|民企|私营|private(?:ly)?\b(?! and (?:public|state))"),
     ("foreign", r"外资|外商|外企|港澳台|foreign[- ](?:invested|funded|owned|companies|enterprises|firms)"),
-    ("institution", r"事业单位|public institutions?"),
+    ("institution", r"(?<!企)事业单位|public institutions?"),
     ("government", r"机关单位|党政机关|government (?:bodies|agencies|departments)"),
 )
 UNTOLD = re.compile(

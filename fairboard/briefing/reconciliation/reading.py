@@ -18,6 +18,8 @@ THIS_YEAR = re.compile(r"this year|last year|今年|去年|全年|年度", re.IG
 EACH_JOB = re.compile(r"每一?个?(?:岗位|职位)[^，。；]{0,8}$")
 WHOLE = ("people", "jobs", "employers", "universities", "fairs", "visits")
 """What comes in whole numbers: 3.6 people are a mean."""
+SEEKERS_ALONE = re.compile(r"求职者|求职人员|求职人群|应聘者|应聘人员|job ?-?(?:seekers?|hunters?|hopefuls)", re.IGNORECASE)
+"""People who look for work, which does not say that they came."""
 SOUGHT = re.compile(r"(?:招聘|招收|引进|招)(?:了|应届|优秀|高校|各类|硕士|博士|本科|全日制)*(?:研究生|毕业生|本科生|博士后)(?:共|约|近)?\s*$")
 STRONG_PEOPLE = (
     ("intentions", cues.INTENTIONS), ("trained", cues.TRAINED), ("hires", cues.HIRES), ("foreign_students", cues.FOREIGN), ("destinations", cues.STAYED), ("cohort", cues.COHORT),
@@ -59,10 +61,16 @@ def read_people(draft: Draft) -> Reading:
     near, clause = draft.near, draft.clause
     if cues.PEAK.search(clause):
         return sure("peak_viewers", "live_views")
+    if cues.STAFF.fullmatch(draft.unit.noun):
+        return asked("other", "on_site_people")
+    if cues.REGISTERED.search(near):
+        return asked("other", "cohort", "on_site_people")
+    if cues.SELECTED.search(near):
+        return asked("interviews", "intentions", "hires", "other")
     words = f"{near} {draft.unit.noun}"
     matched = [kind for kind, pattern in STRONG_PEOPLE if pattern.search(words) or pattern.search(draft.before)]
     matched = matched or [kind for kind, pattern in STRONG_PEOPLE if pattern.search(clause)]
-    comes = cues.ATTEND_STRONG.search(near + f" {draft.unit.noun}")
+    comes = cues.ATTEND_STRONG.search(SEEKERS_ALONE.sub("", words))
     if matched:
         first = matched[0]
         if first == "live_views" and not (cues.SEEN.search(clause) and cues.LIVE.search(draft.sentence)):
@@ -72,7 +80,9 @@ def read_people(draft: Draft) -> Reading:
         if first == "cohort":
             if re.search(r"(?:参会|到场|入场|进场|应聘|参加|参与)[^，。]{0,4}(?:毕业生|学生|学子)", draft.before):
                 return came(draft, "on_site_people")
-            return asked("on_site_people", "cohort") if comes else sure("cohort", "on_site_people")
+            if comes:
+                return asked("on_site_people", "cohort")
+            return sure("cohort", "on_site_people") if cues.A_YEARS.search(f"{clause} {draft.lead}") else asked("cohort", "on_site_people")
         if first == "trained":
             return asked("on_site_people", "trained") if comes and re.search(r"咨询|服务|serv|consult", near) else sure("trained", "on_site_people")
         return sure(first, "on_site_people")
@@ -83,7 +93,7 @@ def read_people(draft: Draft) -> Reading:
     for kind, pattern in (("interviews", cues.INTERVIEWS), ("resumes", cues.APPLIED), ("hires", cues.HIRES)):
         if pattern.search(clause):
             return sure(kind, "on_site_people") if pattern.search(near) else asked(kind, "on_site_people")
-    if cues.ATTEND_STRONG.search(clause) or re.search(r"attendance|turnout|attendees|participants", draft.unit.noun, re.IGNORECASE):
+    if cues.ATTEND_STRONG.search(SEEKERS_ALONE.sub("", clause)) or re.search(r"attendance|turnout|attendees|participants", draft.unit.noun, re.IGNORECASE):
         return came(draft, "on_site_people")
     if re.search(r"毕业生\s*$", draft.before) and re.search("全国|全省|全市|我省|我市|今年|明年", draft.lead):
         return sure("cohort", "on_site_people")
@@ -91,6 +101,8 @@ def read_people(draft: Draft) -> Reading:
         return asked("openings", "on_site_people")
     if named_job(draft):
         return asked("openings", "on_site_people", "hires")
+    if SEEKERS_ALONE.search(words):
+        return asked("on_site_people", *PEOPLE_KINDS[1:])
     return asked("cohort", "on_site_people", "hires", "destinations") if (draft.token.value or 0) >= A_YEARS_GRADUATES else asked(*PEOPLE_KINDS)
 
 
@@ -125,6 +137,8 @@ def named_job(draft: Draft) -> bool:
 def read_visits(draft: Draft) -> Reading:
     """Visits: those on site, unless they were views, applications, courses or intentions."""
     near = draft.near
+    if is_wanted(draft):
+        return asked("openings", "on_site_visits")
     for kind, pattern in STRONG_VISITS:
         if pattern.search(near) and not (kind == "trained" and cues.ATTEND_STRONG.search(near)):
             return sure(kind, "on_site_visits")
@@ -168,7 +182,7 @@ def read_employers(draft: Draft) -> Reading:
         return asked("other", "employers")
     if (cues.SIGN.search(draft.before) or (re.search(r"[与和同]", draft.before[-4:]) and cues.SIGN.search(draft.clause))) and not re.search(r"参会|参加", near):
         return asked("agreements", "employers")
-    return sure("employers", "participations")
+    return sure("employers", "participations") if cues.TOOK_PART.search(draft.sentence) else asked("employers", "other", "participations")
 
 
 def read_universities(draft: Draft) -> Reading:

@@ -15,8 +15,10 @@ OF_COUNTED = {"openings": "openings_share", "employers": "employers_share", "on_
 FOR_WORK = re.compile(r"\s*(?:(?:were|are|was|is)\s+)?for\s", re.IGNORECASE)
 FIELDS = re.compile(r"领域|专业|\b(?:areas?|fields?|majors?)\b", re.IGNORECASE)
 ALL = re.compile(
-    r"([\u4e00-\u9fff]{0,8}?(?:岗位|职位|企业|单位|毕业生|求职者|学生|人数))(?:总数|总量|总人数)?(?:当?中|里|之中)|占(?:全部|总|所有|"
+    r"([\u4e00-\u9fff]{0,8}?(?:岗位|职位|企业|单位|毕业生|求职者|学生|人才|人员|人数))(?:总数|总量|总人数)?(?:当?中|里|之中)|占(?:全部|总|所有|"
     r"参会)?[^，。]{0,6}?(岗位|企业|单位|人数)(?:总数|总量|数)?的?约?$")
+AMONG = re.compile(r"\s*(?:of|among) (?:all |the |those |these )*([^,;]{3,90}),\s*(?:about |some |around |nearly |over |more than )*$", re.IGNORECASE)
+"""Those of whom an English share is, at the head of its sentence: Of students graduating in 2012, 96 percent …."""
 RATIO_OF_JOBS = re.compile(r"(?:岗位|职位|需求|用工)(?:需求|数量?|总量)?(?:占比|比例|占|比重)")
 RATIO_OF_EMPLOYERS = re.compile(r"(?:企业|单位)(?:数量?|总数)(?:占比|比例|占|比重)")
 
@@ -32,6 +34,8 @@ def read_share(draft: Draft, earlier: list[Figure]) -> Reading:
         return sure("rate")
     if re.search(r"录用|hires|就业人数|签约", draft.clause):
         return asked("rate", "people_share")
+    if _is_another_change(draft, earlier):
+        return sure("change")
     stated = _stated_base(draft)
     if stated:
         return sure(stated) if stated != "people_share" else _of_people(draft)
@@ -42,12 +46,27 @@ def read_share(draft: Draft, earlier: list[Figure]) -> Reading:
     return _suggested(draft, earlier)
 
 
+def _is_another_change(draft: Draft, earlier: list[Figure]) -> bool:
+    """True for a percentage that goes on with a change: up 12.4 percent since last fall, and 20 percent from 2011; 分别增长12%和8%."""
+    if not earlier or earlier[-1].reading.kind != "change" or earlier[-1].unit != "percent":
+        return False
+    goes_on = re.fullmatch(r"[^.;。；]{0,25}?[,，、]?\s*(?:and|or|和|与|及|、)\s*", draft.before, re.IGNORECASE)
+    return bool(goes_on) and (draft.is_chinese or bool(re.match(r"\s*(?:from|since|over|on|compared|more|less|,|\.|$)", draft.after, re.IGNORECASE)))
+
+
 def _stated_base(draft: Draft) -> str | None:
     """The base that is named: 42% of the openings, 三成岗位, 参会企业中…."""
     named = ALL.search(draft.lead)
     if named:
         words = named[1] or named[2]
         return "openings_share" if re.search("岗位|职位", words) else "employers_share" if re.search("企业|单位", words) else "people_share"
+    among = None if draft.is_chinese else AMONG.match(draft.lead)
+    subject = [item for item in nouns(among[1]) if item[0] in BASES] if among else []
+    if subject:
+        return BASES[subject[0][0]]
+    whom = re.match(r"(?:以上|左右|多|的)*[^，。；、]{0,6}?(?:求职者|求职人员|毕业生|学生|学子|受访者|大学生)", draft.after)
+    if whom and draft.is_chinese:
+        return "people_share"
     of = OF.match(draft.after)
     rest = draft.after[of.end():] if of else draft.after
     found = nouns(re.split(r"[，。；,.;]|\b(?:are|is|were|was|for|from|require)\b", rest)[0][:40])

@@ -12,7 +12,7 @@ NOUNS_ZH: tuple[tuple[str, str], ...] = (
     ("talks", r"宣讲会|宣讲|讲座|政策解读|指导课|培训班|沙龙|比赛|演出|论坛|座谈会|会议"),
     ("job_kinds", r"(?:岗位|职位|用工|招聘|用人)(?:需求)?信息|岗位种类|职位种类|工种|职业种类|岗位类别"),
     ("jobs",
-        r"岗位需求数?|用[人工]需求|人才需求|招聘需求|需求岗位|就业岗位|招聘岗位|岗位|职位|职缺|空缺|(?:就业|工作|就职)机会|用工缺口|缺口|需求(?:人数|总数|总量|"
+        r"岗位需求数?|用[人工]需求|人才需求|招聘需求|需求岗位|(?:就业|招聘|工作|用工)岗位|岗位|职位|职缺|空缺|(?:就业|工作|就职)机会|用工缺口|缺口|需求(?:人数|总数|总量|"
         r"数)?|招聘(?:总?人数|总数|计划|名额)|计划招聘|拟招聘?|招收|招录|岗"),
     ("intentions", r"意向书?"),
     ("documents", r"简历|资料|宣传单|宣传册|手册|问卷|传单"),
@@ -22,7 +22,7 @@ NOUNS_ZH: tuple[tuple[str, str], ...] = (
     ("booths", r"展位|摊位|展台|展区|分会场|会场|行业|专业(?!人员)|学科|领域"),
     ("people",
         r"毕业生|大学生|研究生|本科生|专科生|应届生|高校生|留学生|学生|学子|求职者|求职人员|应聘者|人才|青年|群众|劳动者|农民工|务工人员|人员|博士|硕士|本科|"
-        r"大专|专科|高职|中职|人数|教师|老师|辅导员|专业人员|观众|网友"),
+        r"大专|专科|高职|中职|人数|大军|人流|客流|代表|招聘官|志愿者|工作人员|教师|老师|辅导员|专业人员|观众|网友"),
     ("places", r"省区市|省份|省市|省(?!内|外|级|人|教)|城市|地市|地级市|市州|县区|区县|个市|设区市|国家"),
     ("views", r"观看量|浏览量|点击量|访问量|播放量|观看|浏览|点击|点赞"),
     ("stations", r"工作站|联络站|基地|平台|服务站|园区|创新中心"),
@@ -30,10 +30,12 @@ NOUNS_ZH: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 NOUNS_EN: tuple[tuple[str, str], ...] = (
     ("job_kinds",
+        r"(?:pieces?|items?) of (?:[a-z]+ )?(?:job|recruitment|employment|vacancy|hiring)[a-z]* information|"
         r"(?:kinds?|types?|categories|sorts|varieties) of (?:[a-z]+ )?(?:jobs?|positions?|posts?|vacanc(?:y|ies)|work|occupations?)|(?:job|position) (?:types?|"
         r"titles?|categories|listings?|postings?|ads|advertisements?)|listings|postings|occupations"),
     ("people",
         r"(?:job ?|job-)?(?:seekers?|hunters?|hopefuls)|jobseekers?|graduates?|students?|people|persons?|applicants?|candidates?|attendees?|participants?|"
+        r"registrants?|respondents?|representatives?|volunteers?|delegates?|"
         r"visitors?|talents?|workers?|professionals?|youths?|undergraduates?|postgraduates?|residents|individuals|employees|teachers|counsel+ors|engineers|"
         r"holders|viewers?|netizens|crowd|attendance|audience|turnout|bachelors|masters|doctors|PhDs"),
     ("fairs",
@@ -60,7 +62,7 @@ NOUNS_EN: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 MEASURES = (
     ("places", r"个?(?:省区市|省份|省市|省|市州|城市|地市|市|县区|区县|县)(?![场民内外级委直长府人教])"),
-    ("visits", r"人次|人\s?次"), ("participations", r"家次|户次"), ("fair_times", r"场次"), ("documents", r"份次|份|封"), ("area",
+    ("visits", r"人\s?[/／]?\s?次"), ("participations", r"家次|户次"), ("fair_times", r"场次"), ("documents", r"份次|份|封"), ("area",
         r"平方米|平米|㎡|亩|公顷|平方公里"), ("money", r"亿元|万亿元|美元"),
     ("yuan", r"万元|元|块钱|块"), ("people",
         r"人(?![力才社大工民口事文均员气心物])|名(?!校(?!友|长)|企(?!业)|单)|位(?!于)"), ("employers", r"家|户"), ("fairs", r"场"),
@@ -84,9 +86,22 @@ _PAY = re.compile(r"[月年时日]薪|薪[资酬水金]|工资|待遇|起薪|收
 CAN_FOLLOW_WAN = re.compile(r"\s?元")
 
 
+DOING = re.compile(
+    r"\s(?!(?:recruit|hir|train|match|engineer|nurs|teach|manufactur|min|bank|market|account|cater|test|process|print|learn|network|interview|consult|broadcast|fair|even|sharing|meet)"
+    r"ing\b|ing\b)[a-z]{2,}ing\b(?! (?:fairs?|events?|companies|enterprises|firms|students|graduates)\b)", re.IGNORECASE)
+"""What people, employers or fairs do, behind their noun: 4,900 people getting offers, 150 fairs serving workers."""
+ATTRIBUTE = re.compile(r"[\u4e00-\u9fff]{0,8}\s?\d[\d.,]*万?(?:元|人|岁|平方米)?(?:以上|左右|及以上)?的[^，。；、\d]{0,8}?(?=岗位|职位|工作机会)")
+"""What stands between a number of jobs and their noun, a number itself: 200个年薪超10万元的岗位."""
+NO_DEED = re.compile(r"[^，。；提供应聘竞争报名对接争抢求职]{0,6}")
 EACH_JOB = re.compile(r"每一?个?(?:岗位|职位)[^，。；]{0,8}$")
 NAME_ENDS = frozenset({"University", "College", "School", "Institute", "Academy"})
 """What ends a name in English and counts nothing."""
+RATIO_BEFORE = re.compile(r"(?:求人倍率|比率|供[需求]比|倍率)[^，。；]{0,4}$")
+LARGEST_RATIO = 100
+LONGEST_PAIR = 2
+"""Words before “and” that can be the first of two adjectives: 78 private and public companies."""
+COMING = re.compile(r"\s(?:turned (?:up|out)|showed up|had shown up)\b", re.IGNORECASE)
+"""What only people do, behind a number without a noun: more than 4,000 turned up."""
 HEADS = ("projects", "jobs", "stations", "intentions", "agreements")
 """What ends a noun phrase behind 的, whatever stands before it: 适合大学生的创业项目."""
 
@@ -118,6 +133,8 @@ def unit_of(token: Token, text: str, before: str, after: str) -> Unit:
     """What ``token`` counts: ``before`` and ``after`` are the words of its clause on either side, up to the next number."""
     if token.form != "count":
         return Unit(token.form, token.end)
+    if RATIO_BEFORE.search(before) and (token.value or 0) < LARGEST_RATIO:
+        return Unit("ratio", token.end, "比率", False)
     yuan = _YUAN.match(text, token.end)
     if yuan:
         return Unit("yuan", yuan.end(), yuan[0])
@@ -127,7 +144,9 @@ def unit_of(token: Token, text: str, before: str, after: str) -> Unit:
         return Unit("money", token.end)
     measure = _MEASURE.match(text, token.end) if is_chinese(before + after) else None
     if measure:
-        return _measured(token, measure, before, after)
+        unit = _measured(token, measure, before, after)
+        attribute = ATTRIBUTE.match(text, measure.end()) if measure["piece"] else None
+        return Unit("jobs", unit.end, "岗位", True, measure="piece") if attribute and unit.code == "number" else unit
     if _PAY.search(before[-12:]) and (token.has_size or token.value and token.value >= 1000) and not _EN.match(after.lstrip()) and is_chinese(before):
         return Unit("yuan", token.end)
     return _named(token, before, after)
@@ -176,7 +195,17 @@ def _by_measure(name: str, code: str, noun: str, last: str, rest: str, before: s
         return code if code in ("agreements", "intentions", "projects") else "items"
     if name == "times":
         return "views" if code == "views" else "fairs" if code == "fairs" else "times"
+    if name == "piece" and code == "people" and _are_jobs(rest):
+        return "jobs"
     return (code or "number") if name == "piece" else "other"
+
+
+def _are_jobs(rest: str) -> bool:
+    """True where the people behind 个 only say for whom the jobs are: 329个博士优质岗位."""
+    found = nouns(re.split(r"[，。；：！？、\n,;]|\d", rest)[0][:16])
+    jobs = next((item for item in found if item[0] == "jobs"), None)
+    people = [item for item in found if item[0] == "people"]
+    return bool(jobs and people) and all(item[2] < jobs[2] for item in people) and bool(NO_DEED.fullmatch(rest[people[-1][3]:jobs[2]]))
 
 
 def _noun_after(rest: str) -> tuple[str, str, int] | None:
@@ -213,6 +242,8 @@ def _named(token: Token, before: str, after: str) -> Unit:
         unit = _noun_phrase(token, after)
         if unit:
             return unit
+    if COMING.match(after):
+        return Unit("people", token.end, "people", False)
     last = _subject(before)
     return Unit(last[0], token.end, last[1], False) if last else Unit("number", token.end)
 
@@ -226,15 +257,26 @@ def _noun_phrase(token: Token, after: str) -> Unit | None:
     stop = _STOP.search(after, skipped)
     window = after[skipped:stop.start() if stop else len(after)]
     found = nouns(window)
+    if not found and stop and stop[0].lower() in ("and", "or") and 0 < len(window.split()) <= LONGEST_PAIR:
+        stop = _STOP.search(after, stop.end())
+        window = after[skipped:stop.start() if stop else len(after)]
+        found = nouns(window)
     if not found:
         times = re.match(r"\s*times\b", window)
         return Unit("times", token.end + times.end(), "times") if times else None
     verbs = [verb.start() for verb in _VERB.finditer(window) if verb.start() >= found[0][3]]
+    verbs += [doing.start() for doing in DOING.finditer(window) if is_plural(window[:doing.start()])]
+    verbs.sort()
     held = [item for item in found if not verbs or item[2] < verbs[0]]
     last = held[-1] if held else found[0]
     if len(window[:last[2]].split()) > 6:
         return None
     return Unit(last[0], token.end + skipped + last[3], last[1])
+
+
+def is_plural(words: str) -> bool:
+    """True where ``words`` end with what can do something: several of a kind, or people."""
+    return bool(re.search(r"(?:[a-z]{2,}s|people)$", words.rstrip(), re.IGNORECASE))
 
 
 def _subject(before: str) -> tuple[str, str] | None:
