@@ -9,11 +9,14 @@ def cue(pattern: str) -> re.Pattern:
 
 
 CHANGE = cue(
-    r"(?:同比|环比|比去年|较去年|比上年|较上年|比上届|较上届|与去年同期|比上|较上)[^，。；]{0,10}$|(?:增加|增长|减少|下降|提高|提升|上升|下滑|回落|增幅|"
+    r"(?:同比|环比|比去年|较去年|比上年|较上年|比上届|较上届|与去年同期|比上|较上)[^，。；]{0,10}$|(?:增加|增长|减少|下降|降低|提高|提升|上升|上涨|下跌|下滑|回落|缩减|增幅|降幅|"
     r"增至?了|多了|翻了?)(?:了|约|近|幅度)?(?:达|为)?\s*$|\b(?:(?<!made )(?<!makes )(?<!making )(?<!make )up|rose|risen|rise of|grew|grown|growing|"
     r"growth of|increas(?:ed?|ing)(?: of)?|increase of|declin(?:ed?|ing)|fell|down|dropp(?:ed|ing)|decrease[d]?)\s+(?:by |of |about |some |nearly |over |"
     r"more than )*$"
 )
+SET_AGAINST = cue(
+    r"^\s(?:more|fewer|less)\s(?:[a-z'-]+\s){0,6}?than (?!about|some|nearly|\d)|^\s(?:[a-z'-]+\s){1,3}(?:more|fewer|less) than (?:in |at )?(?:last|the previous|a year)\b")
+"""What follows a number that is a difference: 10,000 more graduates than last year."""
 CHANGE_AFTER = cue(
     r"^\s?(?:year[- ]on[- ]year|from (?:a|the previous|last) year|(?:more|less|fewer|higher|lower) than (?:in |at )?(?:last|the (?:previous|last)|(?:19|"
     r"20)\d\d|a year)|higher|lower|increase|decrease|growth|rise|drop)"
@@ -26,6 +29,19 @@ HIRES = cue(
     r"(?:were|was|are|been|being) (?:given|offered) (?:(?:full-time |permanent )?jobs?|placements?|employment|positions|offers?)|were placed"
 )
 SELECTED = cue(r"初选|入围|初筛|筛选|候选|储备|short-?listed|selected|screened|second round|called back|waiting list|for consideration")
+NOT_YET = cue(
+    r"(?:尚未|还未|仍未|没有|还没|暂未|未能|未)(?:签约|就业|录用|落实|找到|入职)|待(?:就业|签约)|(?:yet to|not yet|still to|without|hav(?:e|en't) not) (?:been )?\w+|un(?:employed|placed)")
+"""What has not come to be: graduates who have not signed are not hired."""
+ELSEWHERE_JOINED = cue(
+    r"(?:参加|参与)(?:工作|培训|考试|统考|高考|社保|社会保险|调查|考研|实习|军训|比赛|竞赛)|(?:join|enter)(?:s|ed|ing)? the (?:job|labou?r|work)[- ]?(?:market|force)|workforce|"
+    r"part(?:icipat\w+| in) in (?:the )?(?:survey|training|poll|study)")
+"""What people join that is no fair."""
+TAKEN_ON = cue(
+    r"(?:招录|招收|招聘(?!会)|录用|聘用|吸纳|引进|接收|招引|引才)(?:了|到|各类|应届|优秀|高校|大学|大专|硕士|博士|本科|全日制|急需|紧缺|高层次|高学历|青年|专业|技能)*"
+    r"(?:研究生|毕业生|本科生|大学生|人才|人员|博士后|员工)(?:共|共计|约|近|达|达到|累计)?\s*$")
+"""Those whom employers took on, or want to: 招录高校毕业生76万人."""
+LOST = cue(r"\b(?:cut|los[et]|shed|axe[ds]?|slash\w*|creat\w+|generat\w+|sav(?:e|ed|ing))\b|裁|流失|创造|新增就业")
+"""Verbs with which jobs are not those of a fair."""
 STAFF = cue(r"代表|招聘官|志愿者|工作人员|representatives?|volunteers?|delegates?")
 REGISTERED = cue(r"(?:网站|平台|系统|线上|网上)[^，。；]{0,6}注册|实名注册|注册用户|(?:sign(?:ed|ing)|register(?:ed|ing)?) (?:up )?(?:on|with) (?:the|its|a)\b")
 TOOK_PART = cue(
@@ -116,7 +132,7 @@ LINE_ZH = cue(r"(?:月薪|薪[资酬]|月工资|工资|月收入|待遇)[^，。
 LINE_EN = cue(r"(?:pay|wage|salar|earn)\w*[^.;]{0,40}$|(?:more than|over|above|exceed\w*|at least)\s*$")
 RATE = cue(r"率(?:达到?|为|约为?|超过?|近|高达|已达|在|不足|仅)?(?:\s|$)|率[^，。岗企]{0,6}$|转化|满意度|[a-z]* rate|satisf")
 PER_ITEM = cue(
-    r"场均|每场|平均每|每家|每个|每名|每位|每所|单场|户均|per (?:fair|company|employer|person)|each (?:fair|company|employer)|on average|every (?:fair|"
+    r"场均|每场|每年|每届|通常|一般(?:有|会|都)|\b(?:generally|usually|typically|normally|routinely)\b|each attracting|\b(?:each|every) (?:day|month|year)\b|\bper (?:day|year)\b|(?<!yuan )\bper month\b|平均每|每家|每个|每名|每位|每所|单场|户均|per (?:fair|company|employer|person)|each (?:fair|company|employer)|on average|every (?:fair|"
     r"company)|average of|for (?:every|each)|apiece"
 )
 PLAN = cue(

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from fairboard.briefing.reconciliation.approximations import word_after_unit
+from fairboard.briefing.reconciliation.cues import CHANGE
 from fairboard.briefing.reconciliation.tokens import Token, tokens
 from fairboard.briefing.reconciliation.units import Unit, is_chinese, nouns, unit_of
 
@@ -87,6 +88,8 @@ def among(unit: Unit, token: Token, lead: str, after: str, made: list[Draft]) ->
     if not ELLIPSIS.match(after):
         return unit
     of = list(OF_ALL.finditer(lead))
+    if made and made[-1].unit.measure == "of_which" and re.search(r"\bof which\b[^.;]*[, ](?:and|while)\s*$", lead, re.IGNORECASE):
+        return replace(made[-1].unit, end=token.end)
     if re.search(r"\b(?:of|among|including) (?:which|them|these|those|whom)\W+$", lead, re.IGNORECASE) and made:
         return replace(made[-1].unit, end=token.end, is_after=False, factor=1.0, measure="of_which")
     named = nouns(of[-1]["noun"]) if of else []
@@ -126,7 +129,7 @@ def is_stated_bare(draft: Draft, text: str) -> bool:
         return False
     if draft.unit.measure == "piece":
         return True
-    return bool(TOTALS.search(draft.before)) or (bool(draft.unit.noun) and draft.before.rstrip().endswith(draft.unit.noun)) or "," in text[token.own_start:token.end]
+    return bool(TOTALS.search(draft.before) or CHANGE.search(draft.before)) or (bool(draft.unit.noun) and draft.before.rstrip().endswith(draft.unit.noun)) or "," in text[token.own_start:token.end]
 
 
 def word_of(draft: Draft, text: str) -> str:

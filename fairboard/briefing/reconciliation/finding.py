@@ -48,7 +48,7 @@ def find(text: str) -> tuple[Figure, ...]:
         same = [figure for figure, start in zip(found, starts, strict=True) if start == draft.sentence_start]
         found.append(figure_of(draft, clean, text, same, len(found) + 1))
         starts.append(draft.sentence_start)
-    return tuple(with_remainders(with_bases(told_apart(with_lines(found, clean)), clean), clean))
+    return tuple(with_remainders(with_bases(told_apart(with_lines(found, clean), clean), clean), clean))
 
 
 def figure_of(draft: Draft, text: str, original: str, earlier: list[Figure], number: int) -> Figure:
@@ -151,7 +151,7 @@ def inherited(draft: Draft, reading: Reading, earlier: list[Figure]) -> Reading:
         is_among = cues.IN_IT.search(draft.clause[:max(0, draft.token.start - draft.clause_start)])
         return Reading(whole.reading.kind, bool(is_among) and whole.reading.is_sure, whole.reading.others)
     degree = cues.DEGREE.search(draft.near) or cues.DEGREE.search(draft.unit.noun)
-    if not reading.is_sure and draft.unit.code in ("people", "number") and last.kind in INHERITED and (cues.IN_IT.search(draft.before) or degree):
+    if not reading.is_sure and draft.unit.code in ("people", "number", "documents") and last.kind in INHERITED and (cues.IN_IT.search(draft.before) or degree):
         return Reading(last.kind, last.is_sure, reading.others)
     return reading
 
@@ -216,15 +216,21 @@ def is_line(line: Figure, text: str) -> bool:
     return line.word in ("over", "at_least") or after.startswith(("以上", "及以上"))
 
 
-def told_apart(found: list[Figure]) -> list[Figure]:
+def told_apart(found: list[Figure], text: str) -> list[Figure]:
     """Where a text gives jobs twice, once as people wanted, the smaller number of 岗位 or 职位 is of postings."""
     wanted = [figure for figure in found if figure.reading.kind == "openings" and figure.value and re.search(
-        r"需求|招聘人数|用工|招聘总数|new hires|headcount", figure.phrase) and not figure.parts]
+        r"需求|招聘人数|用工|招聘总数|new hires|headcount", beside(figure, text)) and not figure.parts]
     if not wanted:
         return found
     most = max(figure.value for figure in wanted)
     held = {figure.figure_id for figure in wanted}
     return [replace(figure, reading=sure("postings", "openings")) if figure.figure_id not in held and is_smaller(figure, most) else figure for figure in found]
+
+
+def beside(figure: Figure, text: str) -> str:
+    """The words that stand with a number alone: up to the next sign or number on either side."""
+    before = re.split(r"[，。；、,;]|\d", text[max(0, figure.start - REACH):figure.start])[-1]
+    return f"{before} {re.split(r'[，。；、,;]|[0-9]', text[figure.end:figure.end + REACH])[0]}"
 
 
 def is_smaller(figure: Figure, most: float) -> bool:

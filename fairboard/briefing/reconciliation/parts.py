@@ -183,9 +183,15 @@ def scopes_of(draft: Draft) -> tuple[str, ...]:
     found = [name for name, pattern, where in (
         ("plan", cues.PLAN, planned_in(draft, lead)),
         ("total", cues.TOTAL, lead if draft.is_chinese else f"{draft.clause} {_adverbial(draft)}"),
-        ("per_item", cues.PER_ITEM, whole if draft.is_chinese else draft.clause),
+        ("per_item", cues.PER_ITEM, whole if draft.is_chinese else f"{draft.clause} {_head(draft)}"),
     ) if pattern.search(where)]  # fmt: skip
     return (*found, *_level(draft, lead))
+
+
+def _head(draft: Draft) -> str:
+    """The first word of an English sentence before its comma: Generally, …."""
+    found = re.match(r"\s*[A-Za-z]+(?: average)?,", draft.lead)
+    return found[0] if found else ""
 
 
 def _adverbial(draft: Draft) -> str:

@@ -18,8 +18,12 @@ THIS_YEAR = re.compile(r"this year|last year|今年|去年|全年|年度", re.IG
 EACH_JOB = re.compile(r"每一?个?(?:岗位|职位)[^，。；]{0,8}$")
 WHOLE = ("people", "jobs", "employers", "universities", "fairs", "visits")
 """What comes in whole numbers: 3.6 people are a mean."""
+TRADES = re.compile(r"工种|职业种类|岗位类别|occupations?", re.IGNORECASE)
+OTHER_PAPER = re.compile(r"资料|材料|宣传|手册|册|问卷|传单|海报|明白纸|一封信|leaflets?|brochures?|copies|questionnaires?|pamphlets?|flyers?", re.IGNORECASE)
 SEEKERS_ALONE = re.compile(r"求职者|求职人员|求职人群|应聘者|应聘人员|job ?-?(?:seekers?|hunters?|hopefuls)", re.IGNORECASE)
 """People who look for work, which does not say that they came."""
+DOUBTFUL_FROM_AFAR = frozenset({"hires", "trained", "destinations", "intentions"})
+"""Kinds of people that words elsewhere in the clause only suggest."""
 SOUGHT = re.compile(r"(?:招聘|招收|引进|招)(?:了|应届|优秀|高校|各类|硕士|博士|本科|全日制)*(?:研究生|毕业生|本科生|博士后)(?:共|约|近)?\s*$")
 STRONG_PEOPLE = (
     ("intentions", cues.INTENTIONS), ("trained", cues.TRAINED), ("hires", cues.HIRES), ("foreign_students", cues.FOREIGN), ("destinations", cues.STAYED), ("cohort", cues.COHORT),
@@ -44,6 +48,8 @@ def read(draft: Draft) -> Reading:
         return asked(found.kind, *found.others) if draft.unit.code != "yuan" else found
     if cues.CHANGE.search(draft.before) or (cues.CHANGE_AFTER.search(draft.after) and (draft.token.form != "count" or "than" in draft.after[:14])) or draft.token.form == "points":
         return sure("change")
+    if not draft.is_chinese and cues.SET_AGAINST.match(draft.sentence[max(0, draft.token.end - draft.sentence_start):]):
+        return sure("change")
     found = RULES.get(draft.unit.code, read_other)(draft)
     is_broken = draft.token.form == "count" and draft.unit.code in WHOLE and (draft.token.value or 0) % 1
     return asked(found.kind, *found.others) if is_broken else found
@@ -51,14 +57,16 @@ def read(draft: Draft) -> Reading:
 
 def read_people(draft: Draft) -> Reading:
     """People: those who came, unless other words say that they were wanted, hired, taught, counted as a year's graduates, or watching."""
+    if cues.TAKEN_ON.search(draft.before):
+        return taken_on(draft)
     if is_wanted(draft):
-        return sure("openings") if re.search(
-            r"人数|总量|需求|岗位|用[人工]|in total", draft.before) or draft.unit.measure and not named_role(draft) else asked("openings", "on_site_people")
+        is_told = re.search(r"人数|总量|需求|岗位|用[人工]|计划|拟|将|缺口|in total", draft.before)
+        return sure("openings") if is_told and not named_role(draft) else asked("openings", "on_site_people", "hires")
     if cues.WANTED.search(draft.before) or SOUGHT.search(draft.before):
         return asked("openings", "on_site_people", "hires")
     if EACH_JOB.search(draft.before):
         return asked("rate", "other", "openings_per_attendee")
-    near, clause = draft.near, draft.clause
+    near, clause = cues.ELSEWHERE_JOINED.sub("", cues.NOT_YET.sub("", draft.near)), cues.NOT_YET.sub("", draft.clause)
     if cues.PEAK.search(clause):
         return sure("peak_viewers", "live_views")
     if cues.STAFF.fullmatch(draft.unit.noun):
@@ -69,8 +77,11 @@ def read_people(draft: Draft) -> Reading:
         return asked("interviews", "intentions", "hires", "other")
     words = f"{near} {draft.unit.noun}"
     matched = [kind for kind, pattern in STRONG_PEOPLE if pattern.search(words) or pattern.search(draft.before)]
-    matched = matched or [kind for kind, pattern in STRONG_PEOPLE if pattern.search(clause)]
     comes = cues.ATTEND_STRONG.search(SEEKERS_ALONE.sub("", words))
+    further = [] if matched or comes else [kind for kind, pattern in STRONG_PEOPLE if pattern.search(clause)]
+    if further and further[0] in DOUBTFUL_FROM_AFAR:
+        return asked(further[0], *(kind for kind in PEOPLE_KINDS if kind != further[0]))
+    matched = matched or further
     if matched:
         first = matched[0]
         if first == "live_views" and not (cues.SEEN.search(clause) and cues.LIVE.search(draft.sentence)):
@@ -92,7 +103,7 @@ def read_people(draft: Draft) -> Reading:
         return came(draft, "on_site_people")
     for kind, pattern in (("interviews", cues.INTERVIEWS), ("resumes", cues.APPLIED), ("hires", cues.HIRES)):
         if pattern.search(clause):
-            return sure(kind, "on_site_people") if pattern.search(near) else asked(kind, "on_site_people")
+            return sure(kind, "on_site_people") if pattern.search(near) and kind != "resumes" else asked(kind, "on_site_people")
     if cues.ATTEND_STRONG.search(SEEKERS_ALONE.sub("", clause)) or re.search(r"attendance|turnout|attendees|participants", draft.unit.noun, re.IGNORECASE):
         return came(draft, "on_site_people")
     if re.search(r"毕业生\s*$", draft.before) and re.search("全国|全省|全市|我省|我市|今年|明年", draft.lead):
@@ -104,6 +115,13 @@ def read_people(draft: Draft) -> Reading:
     if SEEKERS_ALONE.search(words):
         return asked("on_site_people", *PEOPLE_KINDS[1:])
     return asked("cohort", "on_site_people", "hires", "destinations") if (draft.token.value or 0) >= A_YEARS_GRADUATES else asked(*PEOPLE_KINDS)
+
+
+def taken_on(draft: Draft) -> Reading:
+    """Those whom employers took on, or want to; which of the two is asked, unless the words tell."""
+    if re.search(r"签约|已|录用|聘用|吸纳|接收|同比|全年|\d年|累计|截至", f"{draft.before}{draft.after[:6]}{draft.lead[-30:]}") and not re.search(r"计划|拟|将|预计|需求", draft.before):
+        return asked("hires", "openings", "cohort")
+    return asked("openings", "hires", "on_site_people")
 
 
 def came(draft: Draft, kind: str) -> Reading:
@@ -167,6 +185,10 @@ def read_jobs(draft: Draft) -> Reading:
         return asked("postings", "openings")
     if cues.HIRES.search(near) and not cues.SUPPLIED.search(near):
         return asked("hires", "openings")
+    if cues.LOST.search(draft.before):
+        return asked("openings", "trainee_posts", "other")
+    if re.search(r"招录|招收|招聘$", noun) and draft.unit.measure == "people" and not re.search(r"计划|拟|将|预计|需求|缺口", draft.before):
+        return taken_on(draft)
     if re.search(r"^(?:places|slots|posts)$", noun, re.IGNORECASE) and not cues.SUPPLIED.search(near):
         return asked("openings")
     return sure("openings", "postings")
@@ -193,7 +215,7 @@ def read_universities(draft: Draft) -> Reading:
         return asked("universities", "other")
     if cues.ORGANISED.search(draft.clause) or cues.STOCK.search(draft.before) or cues.ONLINE.search(draft.clause) or re.search("面向|推送|宣传|aimed at", draft.before):
         return asked("universities", "other")
-    return sure("universities", "universities_under_agreement")
+    return sure("universities", "universities_under_agreement") if cues.SENT.search(draft.sentence) or cues.TOOK_PART.search(draft.clause) else asked("universities", "other")
 
 
 def read_agreements(draft: Draft) -> Reading:
@@ -205,6 +227,8 @@ def read_agreements(draft: Draft) -> Reading:
         return sure("cooperation_intentions", "agreements")
     if cues.EMPLOYMENT_CONTRACT.search(clause):
         return sure("hires")
+    if "校企" in clause:
+        return asked("agreements", "cooperation_intentions", "hires")
     if re.search(r"校地|校城|校政|高校|大学|院校|universit|college|school-site", clause, re.IGNORECASE):
         return sure("agreements", "universities_under_agreement")
     return asked("agreements", "hires", "cooperation_intentions")
@@ -222,7 +246,7 @@ def read_documents(draft: Draft) -> Reading:
     words = f"{draft.clause} {draft.unit.noun}"
     if cues.APPLIED.search(words):
         return sure("resumes")
-    return sure("other")
+    return sure("other") if OTHER_PAPER.search(words) else asked("other", "resumes")
 
 
 def read_yuan(draft: Draft) -> Reading:
@@ -254,13 +278,15 @@ def read_views(draft: Draft) -> Reading:
     if cues.PEAK.search(draft.clause):
         return sure("peak_viewers", "live_views")
     is_live = re.search(r"直播|live|broadcast|stream|观看|watch", draft.sentence, re.IGNORECASE)
-    return sure("live_views") if is_live or re.search(r"views?$", draft.unit.noun, re.IGNORECASE) else asked("live_views", "other")
+    return sure("live_views") if is_live else asked("live_views", "other")
 
 
 def read_times(draft: Draft) -> Reading:
     """How often: fairs held, or a broadcast watched."""
     if cues.WATCHED.search(draft.before):
         return sure("live_views")
+    if cues.INTERVIEWS.search(draft.before):
+        return asked("interviews", "fairs")
     if re.search(r"(?:held|took place|organi[sz]ed|举办|举行)", draft.clause, re.IGNORECASE) and re.search(r"fairs?|events|招聘会", draft.clause, re.IGNORECASE):
         return sure("fairs")
     return asked("", "fairs", "live_views", "change")
@@ -289,6 +315,8 @@ def read_fairs(draft: Draft) -> Reading:
     """Fairs; activities that are not said to be of recruitment are asked about."""
     if re.fullmatch(r"events?|activities|sessions?|conferences?", draft.unit.noun, re.IGNORECASE) and not re.search(r"recruit|job|career|hiring", draft.sentence, re.IGNORECASE):
         return asked("fairs", "talks")
+    if re.match(r"[^，。；]{0,4}面试", draft.after):
+        return asked("interviews", "talks")
     if not draft.unit.noun and draft.unit.measure == "fairs" and not re.search(r"招聘|双选|见面|洽谈|专场|引才|直播|推介|对接", draft.sentence):
         return asked("fairs", "talks")
     if re.search(r"livestreams?|broadcasts?", draft.unit.noun, re.IGNORECASE):
@@ -299,7 +327,7 @@ def read_fairs(draft: Draft) -> Reading:
 RULES = {
     "people": read_people, "visits": read_visits, "jobs": read_jobs, "employers": read_employers, "universities": read_universities, "agreements": read_agreements,
     "intentions": read_intentions, "documents": read_documents, "yuan": read_yuan, "ratio": read_ratio, "views": read_views, "times": read_times, "fairs": read_fairs,
-    "participations": plain("participations", "employers"), "job_kinds": plain("postings", "job_classes"), "job_classes": plain("job_classes", "postings"), "talks": plain("talks"),
+    "participations": plain("participations", "employers"), "job_kinds": lambda draft: asked("postings", "job_classes") if TRADES.search(draft.unit.noun) else sure("postings", "job_classes"), "job_classes": plain("job_classes", "postings"), "talks": plain("talks"),
     "places": lambda draft: asked("regions_under_agreement", "provinces") if cues.SIGN.search(draft.clause) else sure("provinces"),
     "stations": plain("stations"), "projects": plain("projects"),
     "money": plain("money"), "area": plain("area"), "booths": plain("other"), "offers": lambda _: asked("hires", "intentions"),

@@ -13,6 +13,7 @@ COUNTED = frozenset({"employers", "participations", "openings", "postings", "on_
 IN_A_ROOM = frozenset({"employers", "participations", "openings", "postings"})
 OTHERS_BEFORE = cue(r"(?:另有|另外|其余|其他|其它|还有|剩余)[^，。；、]{0,6}$|\b(?:another|a further|an additional|the (?:other|remaining))\s+(?:\w+\s)?$")
 OTHERS_AFTER = cue(r"^\s?(?:other|more|additional|further)\b(?! than)")
+SOME_OF = cue(r"^\s?of (?:the|these|those|them|its|our|all)\b")
 ONLINE_ONLY = cue(r"线上|网络|网上|云端|\bonline\b|\bvirtual(?:ly)?\b")
 ON_SITE_TOO = cue(r"线下|现场|到场|offline|on-?site|in[- ]person")
 SAID_OF_EMPLOYERS = cue(
@@ -25,6 +26,7 @@ SHARE_OF_ALL = re.compile(r"\s*[-,，(（]*\s*(?:约|共)?占(?:比|总|全部|�
 SHARE_OF_TOTAL = re.compile(r"\s*(?:-+|[,(])\s*(?:or |accounting for |making up |representing )?(?:about |some |around )?", re.IGNORECASE)
 OF_TOTAL = re.compile(r"\s*of (?:the|its) total\b", re.IGNORECASE)
 ITEM = re.compile(r"\s*[，,、;；。]\s*(?:和|及|从[^，。；\d]{1,8}看[，,])?(?P<label>[^，。；\d]{2,24}?)")
+PAIR = re.compile(r"(?:\s[a-z-]+){0,2}(?:,|\s?,?\sand)\s*", re.IGNORECASE)
 DEED = re.compile(r"参|到场|到会|进场|入场|提供|带|携|推出|发布|吸引|达成|共|总|收|较|比|增|减|开出|拿出|招聘|需求|接待|邀请|组织|累计|签|涉及")
 VIEWED_BY = re.compile(r"(?:从|按)[^，。；\d]{1,10}(?:来?看|分|划分|统计)[，,]?[^，。；\d]{0,12}$")
 LEAST_LISTED = 2
@@ -36,7 +38,9 @@ def remainders(draft: Draft, kind: str, own: str) -> list[Part]:
         return []
     said = SAID_OF_EMPLOYERS if kind == "employers" else SAID_OF_JOBS if kind in ("openings", "postings") else None
     noun = draft.clause[max(0, draft.token.end - draft.clause_start):]
-    matches = [OTHERS_BEFORE.search(draft.before), OTHERS_AFTER.search(noun), said.search(draft.after) if said else None]
+    matches = [OTHERS_BEFORE.search(draft.before), OTHERS_AFTER.search(noun), SOME_OF.search(noun), said.search(draft.after) if said else None]
+    if draft.unit.measure == "shared" or (draft.unit.measure == "of_which" and re.match(r"\s(?:are|were|is|was)\b", draft.after)):
+        matches.append(re.match(r"\s?(?:\S+\s?){1,3}", draft.after))
     if kind in IN_A_ROOM and not BOTH.search(own) and not ON_SITE_TOO.search(own):
         matches.append(ONLINE_ONLY.search(own))
     return [Part(words=found[0].strip()) for found in matches if found][:1]
@@ -48,6 +52,9 @@ def with_remainders(found: list[Figure], text: str) -> list[Figure]:
     for place, (figure, following) in enumerate(pairwise(found)):
         if figure.reading.kind in COUNTED and not figure.parts and is_share_of(following, text[figure.end:following.start], text):
             made[place] = replace(figure, parts=(Part(words=following.text),))
+    for place, (figure, following) in enumerate(pairwise(found)):
+        if is_pair(figure, following, text[figure.end:following.start]):
+            made[place], made[place + 1] = (item if item.parts else replace(item, parts=(Part(words=item.text),)) for item in (made[place], made[place + 1]))
     for place in listed(made, text):
         made[place] = replace(made[place], parts=(Part(words=label_of(made[place], text)),))
     return made
@@ -58,6 +65,12 @@ def is_share_of(share: Figure, between: str, text: str) -> bool:
     if share.unit != "percent":
         return False
     return bool(SHARE_OF_ALL.fullmatch(between) or (SHARE_OF_TOTAL.fullmatch(between) and OF_TOTAL.match(text, share.end)))
+
+
+def is_pair(figure: Figure, following: Figure, between: str) -> bool:
+    """True for two English counts of the same, side by side: 20 foreign and 24 local companies."""
+    is_same = figure.reading.kind == following.reading.kind and figure.reading.kind in COUNTED and figure.unit == following.unit
+    return is_same and bool(PAIR.fullmatch(between))
 
 
 def listed(found: list[Figure], text: str) -> list[int]:

@@ -100,6 +100,13 @@ RATIO_BEFORE = re.compile(r"(?:求人倍率|比率|供[需求]比|倍率)[^，�
 LARGEST_RATIO = 100
 LONGEST_PAIR = 2
 """Words before “and” that can be the first of two adjectives: 78 private and public companies."""
+SHARED_NOUN = re.compile(
+    rf"\s(?:[a-z-]+\s){{1,2}}and\s(?:about |some |nearly |over |around )?\d[\d,]*\s(?:[a-z-]+\s){{0,2}}?(?P<noun>{'|'.join(f'(?:{pattern})' for _, pattern in NOUNS_EN)})(?![a-z])", re.IGNORECASE)
+"""The noun that two numbers share: 20 foreign and 24 local companies."""
+UNKNOWN_NOUN = re.compile(
+    r"\s(?!(?:with|from|to|at|in|on|for|by|of|and|or|who|that|which|were|was|are|is|will|have|has|had|during|through|than|as|this|last|after|before|via|so|"
+    r"while|when|more|fewer|others?|new|years?)\b)(?:[a-z]+\s){0,2}[a-z]{4,}s\b", re.IGNORECASE)
+"""A noun in the plural that is none of recruitment: 50,000 placements."""
 COMING = re.compile(r"\s(?:turned (?:up|out)|showed up|had shown up)\b", re.IGNORECASE)
 """What only people do, behind a number without a noun: more than 4,000 turned up."""
 HEADS = ("projects", "jobs", "stations", "intentions", "agreements")
@@ -149,7 +156,7 @@ def unit_of(token: Token, text: str, before: str, after: str) -> Unit:
         return Unit("jobs", unit.end, "岗位", True, measure="piece") if attribute and unit.code == "number" else unit
     if _PAY.search(before[-12:]) and (token.has_size or token.value and token.value >= 1000) and not _EN.match(after.lstrip()) and is_chinese(before):
         return Unit("yuan", token.end)
-    return _named(token, before, after)
+    return _named(token, text, before, after)
 
 
 def _measured(token: Token, measure: re.Match, before: str, after: str) -> Unit:
@@ -178,6 +185,8 @@ def _by_measure(name: str, code: str, noun: str, last: str, rest: str, before: s
     if name == "employers":
         if noun == "universities" or (not noun and last == "universities"):
             return "universities"
+        if re.search(r"(?:平台|空间|孵化器|实验室|基地|园区|网点|门店|驿站)[^，。；、]{0,3}$", before) and not noun:
+            return "stations"
         return "other" if re.match(r"[\u4e00-\u9fff]{0,8}(?:媒体|网点|开发区|园区|展区|平台|基地|景区|社区|学会)", rest) else "employers"
     if name == "fair_times":
         return "talks" if code == "talks" else "fairs"
@@ -232,7 +241,7 @@ def _noun_before(before: str) -> tuple[str, str, int] | None:
     return (found[-1][0], found[-1][1], len(before[-30:]) - found[-1][3]) if found else None
 
 
-def _named(token: Token, before: str, after: str) -> Unit:
+def _named(token: Token, text: str, before: str, after: str) -> Unit:
     """The unit of a number without measure word: the noun phrase after it, else the subject before it."""
     if is_chinese(after[:12]) and not _EN.match(after.lstrip()):
         found = _noun_after(after[:10])
@@ -244,7 +253,10 @@ def _named(token: Token, before: str, after: str) -> Unit:
             return unit
     if COMING.match(after):
         return Unit("people", token.end, "people", False)
-    last = _subject(before)
+    shared = SHARED_NOUN.match(text, token.end) if not is_chinese(after) else None
+    if shared:
+        return Unit(_EN.fullmatch(shared["noun"]).lastgroup, token.end, shared["noun"], False, measure="shared")
+    last = None if UNKNOWN_NOUN.match(after) else _subject(before)
     return Unit(last[0], token.end, last[1], False) if last else Unit("number", token.end)
 
 
