@@ -10,7 +10,9 @@ def cue(pattern: str) -> re.Pattern:
 
 CHANGE = cue(
     r"(?:同比|环比|比去年|较去年|比上年|较上年|比上届|较上届|与去年同期|比上|较上)[^，。；]{0,10}$|(?:增加|增长|减少|下降|降低|提高|提升|上升|上涨|下跌|下滑|回落|缩减|增幅|降幅|"
-    r"增至?了|多了|翻了?)(?:了|约|近|幅度)?(?:达|为)?\s*$|\b(?:(?<!made )(?<!makes )(?<!making )(?<!make )up|rose|risen|rise of|grew|grown|growing|"
+    r"增至?了|多了|翻了?)(?:了|约|近|幅度)?(?:达|为)?\s*$|比[^，。；]{1,24}(?:高|低|多|少)(?:了|出|约)?\s*$|"
+    r"(?:^|[,;:(]|\b(?:is|are|was|were|been|be|went|participation|attendance|turnout|numbers?|figures?|total))\s*\bup\s+(?:by |of |about |some |nearly |over |more than )*$|"
+    r"\b(?:rose|risen|rise of|grew|grown|growing|"
     r"growth of|increas(?:ed?|ing)(?: of)?|increase of|declin(?:ed?|ing)|fell|down|dropp(?:ed|ing)|decrease[d]?)\s+(?:by |of |about |some |nearly |over |"
     r"more than )*$"
 )
@@ -26,11 +28,11 @@ HIRES = cue(
     r"录用|签订(?:了)?(?:就业|三方|劳动)|就业协议|三方协议|签约(?!仪式)|入职|上岗(?!位)|被聘|聘用|定岗|成功就业|实现就业|达成就业(?!意向)|就业人数|"
     r"\bhired\b|were recruited|signed (?:up |employment |labou?r |job |work )?contracts|employment contracts|landed (?:a |their )?jobs?|found (?:a |"
     r"their )?(?:jobs?|work)|(?:got|get|getting|received|receiving) (?:\w+ )?(?:job )?offers|were employed|secured|hired[- ]on[- ]the[- ]spot|"
-    r"(?:were|was|are|been|being) (?:given|offered) (?:(?:full-time |permanent )?jobs?|placements?|employment|positions|offers?)|were placed"
+    r"bagged (?:\w+ )?(?:jobs?|offers?)|(?:were|was|are|been|being) (?:already |been )*(?:given|offered) (?:(?:full-time |permanent )?jobs?|placements?|employment|positions|offers?|offer letters?)|were placed|picked up|landed"
 )
 SELECTED = cue(r"初选|入围|初筛|筛选|候选|储备|short-?listed|selected|screened|second round|called back|waiting list|for consideration")
 NOT_YET = cue(
-    r"(?:尚未|还未|仍未|没有|还没|暂未|未能|未)(?:签约|就业|录用|落实|找到|入职)|待(?:就业|签约)|(?:yet to|not yet|still to|without|hav(?:e|en't) not) (?:been )?\w+|un(?:employed|placed)")
+    r"(?:尚未|还未|仍未|没有|还没|暂未|未能|未)(?:能|实现|达成|完成|找到)?(?:签约|就业|录用|落实|找到|入职)|待(?:就业|签约)|(?:yet to|not yet|still to|without|hav(?:e|en't) not) (?:been )?\w+|un(?:employed|placed)")
 """What has not come to be: graduates who have not signed are not hired."""
 ELSEWHERE_JOINED = cue(
     r"(?:参加|参与)(?:工作|培训|考试|统考|高考|社保|社会保险|调查|考研|实习|军训|比赛|竞赛)|(?:join|enter)(?:s|ed|ing)? the (?:job|labou?r|work)[- ]?(?:market|force)|workforce|"
@@ -42,6 +44,10 @@ TAKEN_ON = cue(
 """Those whom employers took on, or want to: 招录高校毕业生76万人."""
 LOST = cue(r"\b(?:cut|los[et]|shed|axe[ds]?|slash\w*|creat\w+|generat\w+|sav(?:e|ed|ing))\b|裁|流失|创造|新增就业")
 """Verbs with which jobs are not those of a fair."""
+HELD = cue(
+    r"举办|举行|举\s*办|开展|组织|推出|召开|启动|开启|共|计划|安排|累计|场次|参加|联合|主办|承办|策划|召集|落地|"
+    r"\bh[eo]ld|host|organi[sz]|launch|will be|schedul|took place|taking place|there (?:were|are|will)|includ|part of|series|campaign|total of|see\b|saw|stag(?:e|ing)|conduct|kick|feature|arrang|plan|run\b|spread among|have been")
+"""What shows of fairs that they are told to have been held, or will be."""
 STAFF = cue(r"代表|招聘官|志愿者|工作人员|representatives?|volunteers?|delegates?")
 REGISTERED = cue(r"(?:网站|平台|系统|线上|网上)[^，。；]{0,6}注册|实名注册|注册用户|(?:sign(?:ed|ing)|register(?:ed|ing)?) (?:up )?(?:on|with) (?:the|its|a)\b")
 TOOK_PART = cue(

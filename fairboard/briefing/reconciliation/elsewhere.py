@@ -25,6 +25,7 @@ OTHER_PLACE = re.compile(
     r"Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Daily|News))", re.IGNORECASE)
 """A place outside the province as the subject of a clause, or as where something was held; no origin and no name of a university."""
 SET_THEN = re.compile(r"\s(?:\w+\s)?(?:set|recorded|seen|reported|posted) (?:in (?:19|20)\d\d|last|at the previous)", re.IGNORECASE)
+OUTSIDE = re.compile(r"\b(?:events?|fairs?|recruitment|held|hosted)\b[^.;]{0,30}\boutside (?:of )?the province|(?:赴|在|到|走进)(?:省外|外省)", re.IGNORECASE)
 DATELINE = re.compile(r"^\s*[A-Z][A-Z' ]+,[^-]{0,40}-+")
 PART_OF_DAY = re.compile(
     r"(?:截至|截止|到|不到)?(?:当[日天])?\s*(?:一?上午|中午|午前)(?![^，。；]*(?:举行|举办|开幕|启动|召开|在))|(?:首日|第一天|开场后?|前两小时|半天)(?![^，。；]*(?:举行|举办|开幕|启动))|"
@@ -61,4 +62,6 @@ def _is_earlier(draft: Draft) -> bool:
 def _is_elsewhere(draft: Draft) -> bool:
     lead = DATELINE.sub("", draft.lead)
     places = list(OTHER_PLACE.finditer(lead))
+    if OUTSIDE.search(lead):
+        return True
     return bool(places) and not BACK_HERE.search(lead, places[-1].end())

@@ -86,8 +86,10 @@ def read_people(draft: Draft) -> Reading:
         first = matched[0]
         if first == "live_views" and not (cues.SEEN.search(clause) and cues.LIVE.search(draft.sentence)):
             return asked("live_views", "on_site_people", "other")
-        if first in ("intentions", "live_views", "peak_viewers", "foreign_students", "destinations"):
-            return sure(first, "on_site_people") if not (comes and first in ("destinations", "foreign_students")) else asked("on_site_people", first)
+        if first in ("foreign_students", "destinations"):
+            return asked("on_site_people", first) if comes else asked(first, "on_site_people", "cohort")
+        if first in ("intentions", "live_views", "peak_viewers"):
+            return sure(first, "on_site_people")
         if first == "cohort":
             if re.search(r"(?:参会|到场|入场|进场|应聘|参加|参与)[^，。]{0,4}(?:毕业生|学生|学子)", draft.before):
                 return came(draft, "on_site_people")
@@ -95,7 +97,9 @@ def read_people(draft: Draft) -> Reading:
                 return asked("on_site_people", "cohort")
             return sure("cohort", "on_site_people") if cues.A_YEARS.search(f"{clause} {draft.lead}") else asked("cohort", "on_site_people")
         if first == "trained":
-            return asked("on_site_people", "trained") if comes and re.search(r"咨询|服务|serv|consult", near) else sure("trained", "on_site_people")
+            if comes and re.search(r"咨询|服务|serv|consult", near):
+                return asked("on_site_people", "trained")
+            return sure("trained", "on_site_people") if re.search(r"培训|train", near) else asked("trained", "on_site_people")
         return sure(first, "on_site_people")
     if comes or cues.ATTEND.search(near):
         if cues.INTERVIEWS.search(near) and not cues.ATTEND_STRONG.search(near):
@@ -175,7 +179,10 @@ def read_jobs(draft: Draft) -> Reading:
         r"candidate|student)", draft.clause, re.IGNORECASE) or re.search(
         r"每[名位个]?(?:毕业生|求职者|学生|应聘者|人|参会者|学子)", draft.before):  # fmt: skip
         return sure("openings_per_attendee")
-    if cues.TRAINEE.search(f"{near} {noun}"):
+    phrase = draft.sentence[draft.token.end - draft.sentence_start:max(0, draft.unit.end - draft.sentence_start)] if draft.unit.is_after else ""
+    if re.search(r"\bappl(?:y|ied|ying) for\b[^,.;]{0,12}$", draft.before, re.IGNORECASE):
+        return asked("resumes", "other", "openings")
+    if cues.TRAINEE.search(f"{near} {phrase} {noun}"):
         return sure("trainee_posts", "openings")
     if cues.PROGRAMME.search(draft.before.strip()) and draft.is_chinese:
         return asked("openings", "trainee_posts")
@@ -199,10 +206,10 @@ def read_employers(draft: Draft) -> Reading:
     near = draft.near
     if cues.FIRST_TIME.search(near):
         return sure("first_time_employers", "employers")
-    if cues.STOCK.search(draft.before[-14:] if draft.is_chinese else draft.before) and not re.search(
+    if not re.search(r"来自[^，。；]*$", draft.before) and cues.STOCK.search(draft.before[-14:] if draft.is_chinese else draft.before) and not re.search(
         r"参会|参加|到场|进校|参展|attend|took part|participat|at the fair|吸引", near, re.IGNORECASE):
         return asked("other", "employers")
-    if (cues.SIGN.search(draft.before) or (re.search(r"[与和同]", draft.before[-4:]) and cues.SIGN.search(draft.clause))) and not re.search(r"参会|参加", near):
+    if (cues.SIGN.search(re.sub(r"\bsign(?:ed|ing)? (?:on|up)\b", "", draft.before)) or (re.search(r"[与和同]", draft.before[-4:]) and cues.SIGN.search(draft.clause))) and not re.search(r"参会|参加", near):
         return asked("agreements", "employers")
     return sure("employers", "participations") if cues.TOOK_PART.search(draft.sentence) else asked("employers", "other", "participations")
 
@@ -259,6 +266,8 @@ def read_yuan(draft: Draft) -> Reading:
         if not cues.ALLOWANCE.search(near):
             return asked("wage_offered", "money")
         return sure("money") if not re.search(r"month|annum|year|月|年", near + draft.unit.noun) else asked("wage_offered", "money")
+    if not cues.PAY.search(near + draft.unit.noun) and not cues.PAY.search(clause):
+        return asked("wage_offered", "wage_average", "wage_median_yuan")
     if cues.MEDIAN.search(clause):
         return sure("wage_median_yuan")
     if cues.AVERAGE.search(clause):
@@ -321,7 +330,10 @@ def read_fairs(draft: Draft) -> Reading:
         return asked("fairs", "talks")
     if re.search(r"livestreams?|broadcasts?", draft.unit.noun, re.IGNORECASE):
         return asked("fairs", "talks")
-    return sure("fairs")
+    if re.search(r"\b(?:attended|visited|been to|went to|gone to)\b[^,.;]{0,20}$", draft.before, re.IGNORECASE):
+        return asked("other", "fairs")
+    is_told = cues.HELD.search(draft.sentence) or re.search(r"fairs?$|招聘会|双选会|见面会|洽谈会|专场|带岗|招聘活动", draft.unit.noun, re.IGNORECASE)
+    return sure("fairs") if is_told else asked("fairs")
 
 
 RULES = {
@@ -329,7 +341,8 @@ RULES = {
     "intentions": read_intentions, "documents": read_documents, "yuan": read_yuan, "ratio": read_ratio, "views": read_views, "times": read_times, "fairs": read_fairs,
     "participations": plain("participations", "employers"), "job_kinds": lambda draft: asked("postings", "job_classes") if TRADES.search(draft.unit.noun) else sure("postings", "job_classes"), "job_classes": plain("job_classes", "postings"), "talks": plain("talks"),
     "places": lambda draft: asked("regions_under_agreement", "provinces") if cues.SIGN.search(draft.clause) else sure("provinces"),
-    "stations": plain("stations"), "projects": plain("projects"),
+    "stations": lambda draft: sure("stations") if draft.unit.measure and draft.is_chinese else asked("stations"),
+    "projects": lambda draft: sure("projects") if draft.unit.is_after else asked("projects"),
     "money": plain("money"), "area": plain("area"), "booths": plain("other"), "offers": lambda _: asked("hires", "intentions"),
     "items": lambda draft: read_intentions(draft) if cues.INTENTIONS.search(draft.clause) else read_agreements(draft) if cues.SIGN.search(draft.clause) else asked(""),
 }  # fmt: skip

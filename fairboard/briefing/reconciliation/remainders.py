@@ -13,6 +13,10 @@ COUNTED = frozenset({"employers", "participations", "openings", "postings", "on_
 IN_A_ROOM = frozenset({"employers", "participations", "openings", "postings"})
 OTHERS_BEFORE = cue(r"(?:另有|另外|其余|其他|其它|还有|剩余)[^，。；、]{0,6}$|\b(?:another|a further|an additional|the (?:other|remaining))\s+(?:\w+\s)?$")
 OTHERS_AFTER = cue(r"^\s?(?:other|more|additional|further)\b(?! than)")
+ONE_EMPLOYER = cue(
+    r"(?:我们(?!学校|省|市|县|区)|我司|该公司|本公司|此次公司|该企业|该集团|有限公司|(?<!大)集团|股份)[^，。；单位]{0,12}$|"
+    r"\b(?:the|our|one|this|his|her) (?:\w+ )?(?:company|firm|group|giant|bank|hospital|factory|startup)(?: alone)?(?!s|'s| of)\b[^,.;]{0,30}$")
+"""One employer that speaks of its own jobs."""
 SOME_OF = cue(r"^\s?of (?:the|these|those|them|its|our|all)\b")
 ONLINE_ONLY = cue(r"线上|网络|网上|云端|\bonline\b|\bvirtual(?:ly)?\b")
 ON_SITE_TOO = cue(r"线下|现场|到场|offline|on-?site|in[- ]person")
@@ -41,6 +45,8 @@ def remainders(draft: Draft, kind: str, own: str) -> list[Part]:
     matches = [OTHERS_BEFORE.search(draft.before), OTHERS_AFTER.search(noun), SOME_OF.search(noun), said.search(draft.after) if said else None]
     if draft.unit.measure == "shared" or (draft.unit.measure == "of_which" and re.match(r"\s(?:are|were|is|was)\b", draft.after)):
         matches.append(re.match(r"\s?(?:\S+\s?){1,3}", draft.after))
+    if kind in ("openings", "postings"):
+        matches.append(ONE_EMPLOYER.search(draft.before))
     if kind in IN_A_ROOM and not BOTH.search(own) and not ON_SITE_TOO.search(own):
         matches.append(ONLINE_ONLY.search(own))
     return [Part(words=found[0].strip()) for found in matches if found][:1]

@@ -70,11 +70,15 @@ def _stated_base(draft: Draft) -> str | None:
     subject = [item for item in nouns(among[1]) if item[0] in BASES] if among else []
     if subject:
         return BASES[subject[0][0]]
+    if draft.is_chinese and re.search(r"占[^，。；]{0,10}?(?:人|生|者)(?:总数|总量)?的?约?$", draft.lead):
+        return "people_share"
     whom = re.match(r"(?:以上|左右|多|的)*[^，。；、]{0,6}?(?:求职者|求职人员|毕业生|学生|学子|[受被]访者|调查者|大学生|应聘者|人员)", draft.after)
     if whom and draft.is_chinese:
         return "people_share"
     of = OF.match(draft.after)
     rest = draft.after[of.end():] if of else draft.after
+    if of and not draft.is_chinese and not nouns(rest):
+        rest = draft.sentence[draft.token.end - draft.sentence_start + of.end():][:60]
     found = nouns(re.split(r"[，。；,.;]|\b(?:are|is|were|was|for|from|require)\b", rest)[0][:40])
     if of or draft.token.is_in_words:
         if not found:

@@ -18,11 +18,11 @@ NOUNS_ZH: tuple[tuple[str, str], ...] = (
     ("documents", r"简历|资料|宣传单|宣传册|手册|问卷|传单"),
     ("agreements", r"协议书?|合同|备忘录|合作项目"),
     ("universities", r"高校|院校|大学(?!生|毕业)|学院(?!派)|高等学校|名校|学校|高师院校"),
-    ("employers", r"用人单位|招聘单位|参会单位|单位|企业|公司|国企|央企|民企|外企|厂商|厂家|雇主|机构|商家|院所"),
+    ("employers", r"用人单位|招聘单位|参会单位|单位|企业(?!联系人|负责人|家|高管|主(?=[，。；、]))|公司|国企|央企|民企|外企|厂商|厂家|雇主|机构|商家|院所"),
     ("booths", r"展位|摊位|展台|展区|分会场|会场|行业|专业(?!人员)|学科|领域"),
     ("people",
-        r"毕业生|大学生|研究生|本科生|专科生|应届生|高校生|留学生|学生|学子|求职者|求职人员|应聘者|人才|青年|群众|劳动者|农民工|务工人员|人员|博士|硕士|本科|"
-        r"大专|专科|高职|中职|人数|大军|人流|客流|代表|招聘官|志愿者|工作人员|教师|老师|辅导员|专业人员|观众|网友"),
+        r"毕业生|大学生|研究生|本科生|专科生|应届生|高校生|留学生|学生|学子|求职者|求职人员|应聘者|人才(?!基金|公寓|政策|资金|市场|专项|服务|工作|办|补贴|计划|集团|网|库|中心|驿站)|青年|群众|劳动者|农民工|务工人员|人员|博士|硕士|本科|"
+        r"大专|专科|高职|中职|人数|大军|人流|客流|代表|招聘官|志愿者|工作人员|联系人|负责人|企业家|教师|老师|辅导员|专业人员|观众|网友"),
     ("places", r"省区市|省份|省市|省(?!内|外|级|人|教)|城市|地市|地级市|市州|县区|区县|个市|设区市|国家"),
     ("views", r"观看量|浏览量|点击量|访问量|播放量|观看|浏览|点击|点赞"),
     ("stations", r"工作站|联络站|基地|平台|服务站|园区|创新中心"),
@@ -43,7 +43,7 @@ NOUNS_EN: tuple[tuple[str, str], ...] = (
         r"expos?|campaigns?|drives?|markets?|conferences?)|fairs?|recruitments|expos?|sessions?|events?|activities|livestreams?|broadcasts?|ones"),
     ("talks", r"(?:lectures?|seminars?|talks?|workshops?|courses?|presentations?)"),
     ("jobs",
-        r"job (?:opportunit(?:y|ies)|openings?|vacanc(?:y|ies)|positions?|offers)|(?:employment|work|career) opportunit(?:y|ies)|jobs?|positions?|vacanc(?:y|"
+        r"job (?:opportunit(?:y|ies)|openings?|vacanc(?:y|ies)|positions?)|(?:employment|work|career) opportunit(?:y|ies)|jobs?|positions?|vacanc(?:y|"
         r"ies)|openings?|posts?|(?:new )?hires|recruits|roles?|opportunities|headcounts?|posting slots|internships?|traineeships?|slots|places"),
     ("intentions", r"(?:employment |cooperation |hiring |preliminary )*(?:intentions?|intents)|letters of intent"),
     ("documents", r"r[eé]sum[eé]s?|CVs?|applications?|curricula vitae|leaflets?|brochures?|copies|questionnaires?"),
@@ -107,7 +107,12 @@ UNKNOWN_NOUN = re.compile(
     r"\s(?!(?:with|from|to|at|in|on|for|by|of|and|or|who|that|which|were|was|are|is|will|have|has|had|during|through|than|as|this|last|after|before|via|so|"
     r"while|when|more|fewer|others?|new|years?)\b)(?:[a-z]+\s){0,2}[a-z]{4,}s\b", re.IGNORECASE)
 """A noun in the plural that is none of recruitment: 50,000 placements."""
-COMING = re.compile(r"\s(?:turned (?:up|out)|showed up|had shown up)\b", re.IGNORECASE)
+DRAWING = re.compile(r"吸引|招募|服务|帮助|用于|面向|留[给住]|奖励|邀请|欢迎")
+"""Verbs behind 个 and its own noun, whose object is not what is counted: 20个事业编制吸引专业人才."""
+CLAUSE_BEGIN = re.compile(r"\b(?:where|when|if|because|that|meaning|says?|said)\s+(?:about |some |nearly |over |around |more than )*$", re.IGNORECASE)
+"""What begins a clause, so that the noun before it is not what the number counts."""
+COMING = re.compile(
+    r"\s(?:turned (?:up|out)|showed up|had shown up|wait(?:ed|ing)? in line|lined up|queued|(?:are|were|is|was) expected to (?:attend|come|turn|visit))\b", re.IGNORECASE)
 """What only people do, behind a number without a noun: more than 4,000 turned up."""
 HEADS = ("projects", "jobs", "stations", "intentions", "agreements")
 """What ends a noun phrase behind 的, whatever stands before it: 适合大学生的创业项目."""
@@ -167,7 +172,7 @@ def _measured(token: Token, measure: re.Match, before: str, after: str) -> Unit:
         return Unit("yuan" if token.value is not None and token.value * factor < 10**7 else "money", end, measure[0], factor=factor, measure=name)
     if name in ("visits", "participations", "area", "money", "places"):
         return Unit(name, end, measure[0], measure=name)
-    noun = _noun_after(rest) or ("", "", 99)
+    noun = _noun_after(rest, is_piece=name == "piece") or ("", "", 99)
     last = _noun_before(before)
     code = noun[0] if noun[0] and (noun[2] < 12 or not last) else last[0] if last else ""
     word, is_after = (noun[1], True) if code == noun[0] and noun[0] else (last[1] if last else "", False)
@@ -217,11 +222,11 @@ def _are_jobs(rest: str) -> bool:
     return bool(jobs and people) and all(item[2] < jobs[2] for item in people) and bool(NO_DEED.fullmatch(rest[people[-1][3]:jobs[2]]))
 
 
-def _noun_after(rest: str) -> tuple[str, str, int] | None:
+def _noun_after(rest: str, *, is_piece: bool = False) -> tuple[str, str, int] | None:
     """The noun that ends the first noun phrase after the measure: 家[参加现场招聘的]企业, 个[优质]岗位."""
     window = re.split(r"[，。；：！？、\n,;]|\d", rest)[0][:22]
     found = nouns(window)
-    if not found:
+    if not found or (is_piece and DRAWING.search(window[:found[0][2]])):
         return None
     first = found[0]
     for item in found[1:]:
@@ -256,7 +261,7 @@ def _named(token: Token, text: str, before: str, after: str) -> Unit:
     shared = SHARED_NOUN.match(text, token.end) if not is_chinese(after) else None
     if shared:
         return Unit(_EN.fullmatch(shared["noun"]).lastgroup, token.end, shared["noun"], False, measure="shared")
-    last = None if UNKNOWN_NOUN.match(after) else _subject(before)
+    last = None if UNKNOWN_NOUN.match(after) or CLAUSE_BEGIN.search(before) else _subject(before)
     return Unit(last[0], token.end, last[1], False) if last else Unit("number", token.end)
 
 
@@ -264,6 +269,9 @@ def _noun_phrase(token: Token, after: str) -> Unit | None:
     kinds = re.match(r"\s*(?:\w+ ){0,2}(?:kinds?|types?|categories|sorts) of (?:\w+ )?(?:jobs?|positions?|posts?|vacanc\w+|occupations?)", after, re.IGNORECASE)
     if kinds:
         return Unit("job_kinds", token.end + kinds.end(), kinds[0].strip())
+    offers = re.match(r"\s*(?:[a-z-]+ ){0,2}job offers\b", after, re.IGNORECASE)
+    if offers:
+        return Unit("offers", token.end + offers.end(), "job offers")
     of = re.match(r"\s*(?:of\s+(?:the\s+)?|more\s+|other\s+)", after, re.IGNORECASE)
     skipped = of.end() if of else 0
     stop = _STOP.search(after, skipped)
