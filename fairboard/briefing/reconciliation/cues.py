@@ -25,7 +25,7 @@ CHANGE_AFTER = cue(
 )
 INTENTIONS = cue(r"意向(?!书模板)|初步达成|intention|intent\b|letters of intent|(?:preliminar(?:y|ily)|initial|tentative|provisional) (?:deals?|contracts?|agree|employment|reach)")
 HIRES = cue(
-    r"录用|签订(?:了)?(?:就业|三方|劳动)|就业协议|三方协议|签约(?!仪式)|入职|上岗(?!位)|被聘|聘用|定岗|成功就业|实现就业|达成就业(?!意向)|就业人数|"
+    r"录用|签订(?:了)?(?:就业|三方|劳动|用工|务工|聘用)|就业协议|三方协议|签约(?!仪式)|入职|上岗(?!位)|被聘|聘用|定岗|成功就业|实现就业|达成就业(?!意向)|就业人数|"
     r"\bhired\b|were recruited|signed (?:up |employment |labou?r |job |work )?contracts|employment contracts|landed (?:a |their )?jobs?|found (?:a |"
     r"their )?(?:jobs?|work)|(?:got|get|getting|received|receiving) (?:\w+ )?(?:job )?offers|were employed|secured|hired[- ]on[- ]the[- ]spot|"
     r"bagged (?:\w+ )?(?:jobs?|offers?)|(?:were|was|are|been|being) (?:already |been )*(?:given|offered) (?:(?:full-time |permanent )?jobs?|placements?|employment|positions|offers?|offer letters?)|were placed|picked up|landed"
@@ -44,6 +44,12 @@ TAKEN_ON = cue(
 """Those whom employers took on, or want to: 招录高校毕业生76万人."""
 LOST = cue(r"\b(?:cut|los[et]|shed|axe[ds]?|slash\w*|creat\w+|generat\w+|sav(?:e|ed|ing))\b|裁|流失|创造|新增就业")
 """Verbs with which jobs are not those of a fair."""
+MOVED = cue(r"返乡|返岗|外出务工|务工的|劳动力|专列|专车|包车|输送|转移就业|新增就业|chartered|transfer|bringing \S+ workers")
+"""Workers who travel or are counted at home, and did not come to a fair."""
+CAME_FROM = cue(
+    r"来自|参会|参加|参与|到场|到会|进场|组织|联合|共同|学生|毕业生|学子|设点|摆摊|齐聚|代表|带队|携|\bfrom\b|attend|participa|took part|taking part|join|represent|sent\b|jointly|"
+    r"universit(?:y|ies)'? (?:students|graduates)|students (?:of|from)")
+"""What shows of universities that their students, or they themselves, were there."""
 HELD = cue(
     r"举办|举行|举\s*办|开展|组织|推出|召开|启动|开启|共|计划|安排|累计|场次|参加|联合|主办|承办|策划|召集|落地|"
     r"\bh[eo]ld|host|organi[sz]|launch|will be|schedul|took place|taking place|there (?:were|are|will)|includ|part of|series|campaign|total of|see\b|saw|stag(?:e|ing)|conduct|kick|feature|arrang|plan|run\b|spread among|have been")
@@ -67,7 +73,7 @@ WATCHED = cue(
     r"观看|收看|围观|直播间|在线人数|线上观众|浏览|点击|点赞|播放量|访问量|\bwatch|\bviewe(?:d|rs)|\bviews?\b|live[- ]?(?:stream|broadcast)|online audience|"
     r"tuned in|clicks?|broadcast"
 )
-PEAK = cue(r"最高(?:同时)?在线|同时在线|峰值|peak|at (?:the same|one) time|simultaneous|concurrent")
+PEAK = cue(r"最高(?:同时)?在线|同时在线|峰值|\bpeak|at (?:the same|one) time|simultaneous|concurrent")
 APPLIED = cue(r"简历|投递|报名|申请|r[eé]sum[eé]s?|\bCVs?\b|applications?\b|applied|registered for")
 FOREIGN = cue(r"留学生|外籍|外国|international students|foreign (?:students|graduates)|overseas students")
 STAYED = cue(
@@ -138,7 +144,7 @@ LINE_ZH = cue(r"(?:月薪|薪[资酬]|月工资|工资|月收入|待遇)[^，。
 LINE_EN = cue(r"(?:pay|wage|salar|earn)\w*[^.;]{0,40}$|(?:more than|over|above|exceed\w*|at least)\s*$")
 RATE = cue(r"率(?:达到?|为|约为?|超过?|近|高达|已达|在|不足|仅)?(?:\s|$)|率[^，。岗企]{0,6}$|转化|满意度|[a-z]* rate|satisf")
 PER_ITEM = cue(
-    r"场均|每场|每年|每届|通常|一般(?:有|会|都)|\b(?:generally|usually|typically|normally|routinely)\b|each attracting|\b(?:each|every) (?:day|month|year)\b|\bper (?:day|year)\b|(?<!yuan )\bper month\b|平均每|每家|每个|每名|每位|每所|单场|户均|per (?:fair|company|employer|person)|each (?:fair|company|employer)|on average|every (?:fair|"
+    r"场均|每场|每日|每天|每小时|每年|每届|通常|一般(?:有|会|都)|\b(?:generally|usually|typically|normally|routinely)\b|each attracting|\b(?:each|every) (?:day|month|year)\b|\bper (?:day|year)\b|(?<!yuan )\bper month\b|平均每|每家|每个|每名|每位|每所|单场|户均|per (?:fair|company|employer|person)|each (?:fair|company|employer)|on average|every (?:fair|"
     r"company)|average of|for (?:every|each)|apiece"
 )
 PLAN = cue(

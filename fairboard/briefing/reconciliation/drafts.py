@@ -110,7 +110,7 @@ def is_figure(draft: Draft, text: str) -> bool:
     if token.is_in_words:
         if unit.code in IN_WORDS_NEED or not (unit.measure or unit.is_after):
             return False
-        if token.word != "exact" and unit.measure in PERSONS:
+        if token.word != "exact" and (unit.measure in PERSONS or (unit.code == "jobs" and unit.is_after)):
             return True
         return bool(unit.noun) and not (token.is_bare and not re.match(r"[余多\s]?(?:家|名|场|个|人|位|所|元|份|条)", text[token.end:token.end + 3]) and draft.is_chinese)
     if unit.code == "number" or (unit.code not in ("yuan", "money", "area") and not unit.is_after and not unit.measure):

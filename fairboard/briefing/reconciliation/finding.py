@@ -9,7 +9,7 @@ from fairboard.briefing.reconciliation.drafts import Draft, drafts, word_of
 from fairboard.briefing.reconciliation.figures import Figure, Part, Reading
 from fairboard.briefing.reconciliation.normal import normalised
 from fairboard.briefing.reconciliation.reading import asked, read, sure
-from fairboard.briefing.reconciliation.remainders import remainders, with_remainders
+from fairboard.briefing.reconciliation.remainders import COUNTED, remainders, with_remainders
 from fairboard.briefing.reconciliation.shares import read_share
 from fairboard.errors import Message, RequestError, message
 
@@ -73,10 +73,18 @@ def with_whole(draft: Draft, kind: str, own: tuple[Part, ...], earlier: list[Fig
     last = counted_before(draft, earlier) or (earlier[-1] if earlier else None)
     if last and kind in ("openings", "postings") and last.reading.kind == "employers" and THEIR_JOBS.fullmatch(text[last.end:draft.token.start]):
         return (*own, *(part for part in last.parts if part not in own))
+    whole = next((figure for figure in reversed(earlier) if figure.reading.kind == kind), None)
+    if not own and whole and kind in COUNTED and is_among(draft):
+        own = (Part(words=draft.before.strip()[-REACH:] or draft.unit.noun),)
     if last is None or last.reading.kind != kind or not cues.IN_IT.search(draft.before):
         return own
     names = {part.filter_name for part in own if part.filter_name}
     return (*own, *(part for part in last.parts if part.filter_name not in names))
+
+
+def is_among(draft: Draft) -> bool:
+    """True where the words before a number say that it is among what was told before; a wage that is exceeded says it better."""
+    return bool(cues.IN_IT.search(draft.before)) and not cues.PAY.search(f"{draft.clause} {draft.after}") and "分别" not in draft.before
 
 
 def own_words(draft: Draft) -> str:

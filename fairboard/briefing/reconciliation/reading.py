@@ -5,6 +5,8 @@ import re
 from fairboard.briefing.reconciliation import cues
 from fairboard.briefing.reconciliation.drafts import Draft
 from fairboard.briefing.reconciliation.figures import Reading
+from fairboard.briefing.reconciliation.kinds import RECORDED
+from fairboard.briefing.reconciliation.units import is_beside
 
 PEOPLE_KINDS = ("on_site_people", "cohort", "hires", "intentions", "resumes")
 STRONG_VISITS = (
@@ -19,6 +21,7 @@ EACH_JOB = re.compile(r"每一?个?(?:岗位|职位)[^，。；]{0,8}$")
 WHOLE = ("people", "jobs", "employers", "universities", "fairs", "visits")
 """What comes in whole numbers: 3.6 people are a mean."""
 TRADES = re.compile(r"工种|职业种类|岗位类别|occupations?", re.IGNORECASE)
+SOUGHT_AFTER = re.compile(r"^\s(?:\w+ )?(?:are|were|is) (?:being )?(?:sought|wanted|needed)\b", re.IGNORECASE)
 OTHER_PAPER = re.compile(r"资料|材料|宣传|手册|册|问卷|传单|海报|明白纸|一封信|leaflets?|brochures?|copies|questionnaires?|pamphlets?|flyers?", re.IGNORECASE)
 SEEKERS_ALONE = re.compile(r"求职者|求职人员|求职人群|应聘者|应聘人员|job ?-?(?:seekers?|hunters?|hopefuls)", re.IGNORECASE)
 """People who look for work, which does not say that they came."""
@@ -51,8 +54,18 @@ def read(draft: Draft) -> Reading:
     if not draft.is_chinese and cues.SET_AGAINST.match(draft.sentence[max(0, draft.token.end - draft.sentence_start):]):
         return sure("change")
     found = RULES.get(draft.unit.code, read_other)(draft)
+    if found.is_sure and is_loose(draft) and found.kind in RECORDED:
+        return asked(found.kind, *found.others)
     is_broken = draft.token.form == "count" and draft.unit.code in WHOLE and (draft.token.value or 0) % 1
     return asked(found.kind, *found.others) if is_broken else found
+
+
+def is_loose(draft: Draft) -> bool:
+    """True where the noun that tells what is counted stands before the number and not beside it."""
+    unit = draft.unit
+    if unit.is_after or not unit.noun or unit.measure in ("of_which", "shared"):
+        return False
+    return (not unit.measure or unit.measure == "piece" or (unit.measure == "employers" and unit.code == "universities")) and not is_beside(draft.before)
 
 
 def read_people(draft: Draft) -> Reading:
@@ -73,6 +86,10 @@ def read_people(draft: Draft) -> Reading:
         return asked("other", "on_site_people")
     if cues.REGISTERED.search(near):
         return asked("other", "cohort", "on_site_people")
+    if cues.MOVED.search(f"{near} {draft.unit.noun}") and not re.search(r"参加|参会|到场|入场|进场|应聘|求职|前来|吸引|attend|drew|attract", near, re.IGNORECASE):
+        return asked("other", "on_site_people", "hires")
+    if SOUGHT_AFTER.search(draft.after):
+        return asked("openings", "on_site_people")
     if cues.SELECTED.search(near):
         return asked("interviews", "intentions", "hires", "other")
     words = f"{near} {draft.unit.noun}"
@@ -222,7 +239,12 @@ def read_universities(draft: Draft) -> Reading:
         return asked("universities", "other")
     if cues.ORGANISED.search(draft.clause) or cues.STOCK.search(draft.before) or cues.ONLINE.search(draft.clause) or re.search("面向|推送|宣传|aimed at", draft.before):
         return asked("universities", "other")
-    return sure("universities", "universities_under_agreement") if cues.SENT.search(draft.sentence) or cues.TOOK_PART.search(draft.clause) else asked("universities", "other")
+    return sure("universities", "universities_under_agreement") if is_there(draft) else asked("universities", "other")
+
+
+def is_there(draft: Draft) -> bool:
+    """True where the words beside universities tell that they took part, and not that they exist or that somebody studies there."""
+    return bool(cues.CAME_FROM.search(draft.clause)) and not re.search(r"enrolled|studying|home to|在校|在读|坐落|拥有|现有", draft.clause, re.IGNORECASE)
 
 
 def read_agreements(draft: Draft) -> Reading:
@@ -340,6 +362,7 @@ RULES = {
     "people": read_people, "visits": read_visits, "jobs": read_jobs, "employers": read_employers, "universities": read_universities, "agreements": read_agreements,
     "intentions": read_intentions, "documents": read_documents, "yuan": read_yuan, "ratio": read_ratio, "views": read_views, "times": read_times, "fairs": read_fairs,
     "participations": plain("participations", "employers"), "job_kinds": lambda draft: asked("postings", "job_classes") if TRADES.search(draft.unit.noun) else sure("postings", "job_classes"), "job_classes": plain("job_classes", "postings"), "talks": plain("talks"),
+    "interviews": plain("interviews"),
     "places": lambda draft: asked("regions_under_agreement", "provinces") if cues.SIGN.search(draft.clause) else sure("provinces"),
     "stations": lambda draft: sure("stations") if draft.unit.measure and draft.is_chinese else asked("stations"),
     "projects": lambda draft: sure("projects") if draft.unit.is_after else asked("projects"),

@@ -15,7 +15,7 @@ OTHERS_BEFORE = cue(r"(?:另有|另外|其余|其他|其它|还有|剩余)[^，�
 OTHERS_AFTER = cue(r"^\s?(?:other|more|additional|further)\b(?! than)")
 ONE_EMPLOYER = cue(
     r"(?:我们(?!学校|省|市|县|区)|我司|该公司|本公司|此次公司|该企业|该集团|有限公司|(?<!大)集团|股份)[^，。；单位]{0,12}$|"
-    r"\b(?:the|our|one|this|his|her) (?:\w+ )?(?:company|firm|group|giant|bank|hospital|factory|startup)(?: alone)?(?!s|'s| of)\b[^,.;]{0,30}$")
+    r"\b[wW]e (?:\w+ ){0,8}$|\b(?:the|our|one|this|his|her) (?:\w+ )?(?:company|firm|group|giant|bank|hospital|factory|startup)(?: alone)?(?!s|'s| of)\b[^,.;]{0,30}$")
 """One employer that speaks of its own jobs."""
 SOME_OF = cue(r"^\s?of (?:the|these|those|them|its|our|all)\b")
 ONLINE_ONLY = cue(r"线上|网络|网上|云端|\bonline\b|\bvirtual(?:ly)?\b")

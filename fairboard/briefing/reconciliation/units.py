@@ -13,7 +13,7 @@ NOUNS_ZH: tuple[tuple[str, str], ...] = (
     ("job_kinds", r"(?:岗位|职位|用工|招聘|用人)(?:需求)?信息|岗位种类|职位种类|工种|职业种类|岗位类别"),
     ("jobs",
         r"岗位需求数?|用[人工]需求|人才需求|招聘需求|需求岗位|(?:就业|招聘|工作|用工)岗位|岗位|职位|职缺|空缺|(?:就业|工作|就职)机会|用工缺口|缺口|需求(?:人数|总数|总量|"
-        r"数)?|招聘(?:总?人数|总数|计划|名额)|计划招聘|拟招聘?|招收|招录|岗"),
+        r"数)?|招聘(?:总?人数|总数|计划|名额)|计划招聘|拟招聘?|招收|招录|(?<![返上下在转待离到定顶稳])岗(?![前后亭])"),
     ("intentions", r"意向书?"),
     ("documents", r"简历|资料|宣传单|宣传册|手册|问卷|传单"),
     ("agreements", r"协议书?|合同|备忘录|合作项目"),
@@ -21,7 +21,7 @@ NOUNS_ZH: tuple[tuple[str, str], ...] = (
     ("employers", r"用人单位|招聘单位|参会单位|单位|企业(?!联系人|负责人|家|高管|主(?=[，。；、]))|公司|国企|央企|民企|外企|厂商|厂家|雇主|机构|商家|院所"),
     ("booths", r"展位|摊位|展台|展区|分会场|会场|行业|专业(?!人员)|学科|领域"),
     ("people",
-        r"毕业生|大学生|研究生|本科生|专科生|应届生|高校生|留学生|学生|学子|求职者|求职人员|应聘者|人才(?!基金|公寓|政策|资金|市场|专项|服务|工作|办|补贴|计划|集团|网|库|中心|驿站)|青年|群众|劳动者|农民工|务工人员|人员|博士|硕士|本科|"
+        r"毕业生|大学生|研究生|本科生|专科生|应届生|高校生|留学生|学生|学子|退役军人|退役士兵|士兵|残疾人|妇女|村民|市民|劳动力|求职者|求职人员|应聘者|人才(?!基金|公寓|政策|资金|市场|专项|服务|工作|办|补贴|计划|集团|网|库|中心|驿站)|青年|群众|劳动者|农民工|务工人员|人员|博士|硕士|本科|"
         r"大专|专科|高职|中职|人数|大军|人流|客流|代表|招聘官|志愿者|工作人员|联系人|负责人|企业家|教师|老师|辅导员|专业人员|观众|网友"),
     ("places", r"省区市|省份|省市|省(?!内|外|级|人|教)|城市|地市|地级市|市州|县区|区县|个市|设区市|国家"),
     ("views", r"观看量|浏览量|点击量|访问量|播放量|观看|浏览|点击|点赞"),
@@ -29,13 +29,14 @@ NOUNS_ZH: tuple[tuple[str, str], ...] = (
     ("projects", r"项目|课题|成果|技术"),
 )  # fmt: skip
 NOUNS_EN: tuple[tuple[str, str], ...] = (
+    ("interviews", r"(?:job |on-?site |on-the-spot |mock )?interviews"),
     ("job_kinds",
         r"(?:pieces?|items?) of (?:[a-z]+ )?(?:job|recruitment|employment|vacancy|hiring)[a-z]* information|"
         r"(?:kinds?|types?|categories|sorts|varieties) of (?:[a-z]+ )?(?:jobs?|positions?|posts?|vacanc(?:y|ies)|work|occupations?)|(?:job|position) (?:types?|"
         r"titles?|categories|listings?|postings?|ads|advertisements?)|listings|postings|occupations"),
     ("people",
         r"(?:job ?|job-)?(?:seekers?|hunters?|hopefuls)|jobseekers?|graduates?|students?|people|persons?|applicants?|candidates?|attendees?|participants?|"
-        r"registrants?|respondents?|representatives?|volunteers?|delegates?|"
+        r"veterans|retirees|soldiers|hopefuls|villagers|registrants?|respondents?|representatives?|volunteers?|delegates?|"
         r"visitors?|talents?|workers?|professionals?|youths?|undergraduates?|postgraduates?|residents|individuals|employees|teachers|counsel+ors|engineers|"
         r"holders|viewers?|netizens|crowd|attendance|audience|turnout|bachelors|masters|doctors|PhDs"),
     ("fairs",
@@ -50,7 +51,7 @@ NOUNS_EN: tuple[tuple[str, str], ...] = (
     ("agreements", r"agreements?|contracts?|memorand(?:a|ums?)|deals?|pacts?"),
     ("universities", r"universit(?:y|ies)|colleges?|schools?|institutions of higher (?:education|learning)|campuses|academies"),
     ("employers",
-        r"employers?|compan(?:y|ies)|enterprises?|firms?|units?|recruiters?|exhibitors?|organi[sz]ations?|institutions?|businesses|corporations?|SOEs?|agencies|"
+        r"employers?|compan(?:y|ies)|enterprises?|firms?|units?|recruiters?|exhibitors?|entit(?:y|ies)|organi[sz]ations?|institutions?|businesses|corporations?|SOEs?|agencies|"
         r"institutes"),
     ("booths", r"booths?|stands|stalls"), ("offers", r"(?:job )?offers?"),
     ("places", r"provinces?|cities|city|regions?|districts?|count(?:ies|ry|ries|y)|municipalities|prefectures"),
@@ -61,11 +62,11 @@ NOUNS_EN: tuple[tuple[str, str], ...] = (
     ("area", r"square (?:met(?:er|re)s|kilomet(?:er|re)s|feet)|hectares?|acres?"),
 )  # fmt: skip
 MEASURES = (
-    ("places", r"个?(?:省区市|省份|省市|省|市州|城市|地市|市|县区|区县|县)(?![场民内外级委直长府人教])"),
+    ("places", r"个?(?:省区市|省份|省市|省|市州|州市|城市|地市|市|县区|区县|县)(?![场民内外级委直长府人教])"),
     ("visits", r"人\s?[/／]?\s?次"), ("participations", r"家次|户次"), ("fair_times", r"场次"), ("documents", r"份次|份|封"), ("area",
         r"平方米|平米|㎡|亩|公顷|平方公里"), ("money", r"亿元|万亿元|美元"),
     ("yuan", r"万元|元|块钱|块"), ("people",
-        r"人(?![力才社大工民口事文均员气心物])|名(?!校(?!友|长)|企(?!业)|单)|位(?!于)"), ("employers", r"家|户"), ("fairs", r"场"),
+        r"人(?![力才社大工民口事文均员气心物])|名(?!校(?!友|长)|企(?!业)|单)|位(?!于)"), ("employers", r"家|户|间(?=[\u4e00-\u9fff]{0,6}(?:机构|企业|公司|雇主|单位))"), ("fairs", r"场"),
     ("universities", r"所"), ("listing", r"条|则"), ("classes", r"大类|大门类|门类"),
     ("kinds", r"种|类|个?工种|个?类别|个种类"), ("items", r"项|笔|宗|对"), ("piece", r"个|款"), ("times", r"次|倍|回"), ("other",
         r"座|间|支|批|只|篇|辆|套|台|件|吨|斤|株|部|本|期|轮|分|间|元钱|度|千瓦|兆|艘|架|米"),
@@ -97,6 +98,11 @@ EACH_JOB = re.compile(r"每一?个?(?:岗位|职位)[^，。；]{0,8}$")
 NAME_ENDS = frozenset({"University", "College", "School", "Institute", "Academy"})
 """What ends a name in English and counts nothing."""
 RATIO_BEFORE = re.compile(r"(?:求人倍率|比率|供[需求]比|倍率)[^，。；]{0,4}$")
+BETWEEN = re.compile(
+    r"(?:[\s:：的]|总数|总量|数量|人数|共计?|总共|约|大约|达到?|为|是|有|合计|总计|累计|一共|仅|只|就|高|已|多|超过?|逾|近|不少于|不低于|至少|各|等|计划|招聘|需求|拟|提供|"
+    r"(?:were|was|is|are|had|has|have|of|to|at|a|the|total|totall?ed|number(?:ed|ing|s)?|reach(?:ed|ing)?|stood|hit|came|amount(?:ed|ing)|with|about|some|nearly|over|more|than|up|only)(?![a-z]))*",
+    re.IGNORECASE)
+"""What can stand between a noun and its number without a doubt that they belong together."""
 LARGEST_RATIO = 100
 LONGEST_PAIR = 2
 """Words before “and” that can be the first of two adjectives: 78 private and public companies."""
@@ -105,14 +111,14 @@ SHARED_NOUN = re.compile(
 """The noun that two numbers share: 20 foreign and 24 local companies."""
 UNKNOWN_NOUN = re.compile(
     r"\s(?!(?:with|from|to|at|in|on|for|by|of|and|or|who|that|which|were|was|are|is|will|have|has|had|during|through|than|as|this|last|after|before|via|so|"
-    r"while|when|more|fewer|others?|new|years?)\b)(?:[a-z]+\s){0,2}[a-z]{4,}s\b", re.IGNORECASE)
+    r"while|when|more|fewer|others?|new|years?)\b)(?:[a-z-]+\s){0,2}[a-z]{4,}s\b", re.IGNORECASE)
 """A noun in the plural that is none of recruitment: 50,000 placements."""
 DRAWING = re.compile(r"吸引|招募|服务|帮助|用于|面向|留[给住]|奖励|邀请|欢迎")
 """Verbs behind 个 and its own noun, whose object is not what is counted: 20个事业编制吸引专业人才."""
 CLAUSE_BEGIN = re.compile(r"\b(?:where|when|if|because|that|meaning|says?|said)\s+(?:about |some |nearly |over |around |more than )*$", re.IGNORECASE)
 """What begins a clause, so that the noun before it is not what the number counts."""
 COMING = re.compile(
-    r"\s(?:turned (?:up|out)|showed up|had shown up|wait(?:ed|ing)? in line|lined up|queued|(?:are|were|is|was) expected to (?:attend|come|turn|visit))\b", re.IGNORECASE)
+    r"\s(?:turned (?:up|out)|showed up|had shown up|wait(?:ed|ing)? in line|lined up|queued|(?:having been|have been|had been|were|are|being) (?:interviewed|hired|shortlisted|employed|placed|recruited|selected)|(?:are|were|is|was) expected to (?:attend|come|turn|visit))\b", re.IGNORECASE)
 """What only people do, behind a number without a noun: more than 4,000 turned up."""
 HEADS = ("projects", "jobs", "stations", "intentions", "agreements")
 """What ends a noun phrase behind 的, whatever stands before it: 适合大学生的创业项目."""
@@ -172,6 +178,8 @@ def _measured(token: Token, measure: re.Match, before: str, after: str) -> Unit:
         return Unit("yuan" if token.value is not None and token.value * factor < 10**7 else "money", end, measure[0], factor=factor, measure=name)
     if name in ("visits", "participations", "area", "money", "places"):
         return Unit(name, end, measure[0], measure=name)
+    if name == "piece" and re.match(r"人(?![次才力事员])", rest):
+        name = "people"
     noun = _noun_after(rest, is_piece=name == "piece") or ("", "", 99)
     last = _noun_before(before)
     code = noun[0] if noun[0] and (noun[2] < 12 or not last) else last[0] if last else ""
@@ -186,7 +194,7 @@ def _first_group(measure: re.Match) -> str:
 def _by_measure(name: str, code: str, noun: str, last: str, rest: str, before: str) -> str:
     """The unit by the measure word ``name``, with the nearest noun where the word alone does not say."""
     if name == "people":
-        return "jobs" if last == "jobs" and noun in ("", "people") and not EACH_JOB.search(before) else "people"
+        return "jobs" if last == "jobs" and noun in ("", "people") and not EACH_JOB.search(before) and is_beside(before) else "people"
     if name == "employers":
         if noun == "universities" or (not noun and last == "universities"):
             return "universities"
@@ -212,6 +220,12 @@ def _by_measure(name: str, code: str, noun: str, last: str, rest: str, before: s
     if name == "piece" and code == "people" and _are_jobs(rest):
         return "jobs"
     return (code or "number") if name == "piece" else "other"
+
+
+def is_beside(before: str) -> bool:
+    """True where the last noun of ``before`` stands next to the number, with no more than 共, 约 or 达 between."""
+    last = _noun_before(before)
+    return bool(last) and (not last[2] or bool(BETWEEN.fullmatch(before[-last[2]:])))
 
 
 def _are_jobs(rest: str) -> bool:
@@ -257,7 +271,7 @@ def _named(token: Token, text: str, before: str, after: str) -> Unit:
         if unit:
             return unit
     if COMING.match(after):
-        return Unit("people", token.end, "people", False)
+        return Unit("people", token.end, "people")
     shared = SHARED_NOUN.match(text, token.end) if not is_chinese(after) else None
     if shared:
         return Unit(_EN.fullmatch(shared["noun"]).lastgroup, token.end, shared["noun"], False, measure="shared")
