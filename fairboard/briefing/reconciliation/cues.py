@@ -27,12 +27,15 @@ INTENTIONS = cue(r"意向(?!书模板)|初步达成|intention|intent\b|letters o
 HIRES = cue(
     r"录用|签订(?:了)?(?:就业|三方|劳动|用工|务工|聘用)|就业协议|三方协议|签约(?!仪式)|入职|上岗(?!位)|被聘|聘用|定岗|成功就业|实现就业|达成就业(?!意向)|就业人数|"
     r"\bhired\b|were recruited|signed (?:up |employment |labou?r |job |work )?contracts|employment contracts|landed (?:a |their )?jobs?|found (?:a |"
-    r"their )?(?:jobs?|work)|(?:got|get|getting|received|receiving) (?:\w+ )?(?:job )?offers|were employed|secured|hired[- ]on[- ]the[- ]spot|"
-    r"bagged (?:\w+ )?(?:jobs?|offers?)|(?:were|was|are|been|being) (?:already |been )*(?:given|offered) (?:(?:full-time |permanent )?jobs?|placements?|employment|positions|offers?|offer letters?)|were placed|picked up|landed"
+    r"their )?(?:jobs?|work)|(?:got|get|getting|received|receiving) (?:\w+ )?(?:job )?offers|were employed|secured (?:\w+ )?(?:jobs?|positions?|"
+    r"employment|work|offers?)|hired[- ]on[- ]the[- ]spot|"
+    r"bagged (?:\w+ )?(?:jobs?|offers?)|(?:were|was|are|been|being) (?:already |been )*(?:given|offered) (?:(?:full-time |permanent )?jobs?|"
+    r"placements?|employment|positions|offers?|offer letters?)|were placed|picked up|landed"
 )
 SELECTED = cue(r"初选|入围|初筛|筛选|候选|储备|short-?listed|selected|screened|second round|called back|waiting list|for consideration")
 NOT_YET = cue(
-    r"(?:尚未|还未|仍未|没有|还没|暂未|未能|未)(?:能|实现|达成|完成|找到)?(?:签约|就业|录用|落实|找到|入职)|待(?:就业|签约)|(?:yet to|not yet|still to|without|hav(?:e|en't) not) (?:been )?\w+|un(?:employed|placed)")
+    r"(?:尚未|还未|仍未|没有|还没|暂未|未能|未)(?:能|实现|达成|完成|找到)?(?:签约|就业|录用|落实|找到|入职)|待(?:就业|签约)|(?:yet to|not yet|"
+    r"still to|without|hav(?:e|en't) not) (?:been )?\w+|un(?:employed|placed)")
 """What has not come to be: graduates who have not signed are not hired."""
 ELSEWHERE_JOINED = cue(
     r"(?:参加|参与)(?:工作|培训|考试|统考|高考|社保|社会保险|调查|考研|实习|军训|比赛|竞赛)|(?:join|enter)(?:s|ed|ing)? the (?:job|labou?r|work)[- ]?(?:market|force)|workforce|"
@@ -52,17 +55,20 @@ CAME_FROM = cue(
 """What shows of universities that their students, or they themselves, were there."""
 HELD = cue(
     r"举办|举行|举\s*办|开展|组织|推出|召开|启动|开启|共|计划|安排|累计|场次|参加|联合|主办|承办|策划|召集|落地|"
-    r"\bh[eo]ld|host|organi[sz]|launch|will be|schedul|took place|taking place|there (?:were|are|will)|includ|part of|series|campaign|total of|see\b|saw|stag(?:e|ing)|conduct|kick|feature|arrang|plan|run\b|spread among|have been")
+    r"\bh[eo]ld|host|organi[sz]|launch|will be|schedul|took place|taking place|there (?:were|are|will)|includ|part of|series|campaign|total of|see\b|"
+    r"saw|stag(?:e|ing)|conduct|kick|feature|arrang|plan|run\b|spread among|have been")
 """What shows of fairs that they are told to have been held, or will be."""
 STAFF = cue(r"代表|招聘官|志愿者|工作人员|representatives?|volunteers?|delegates?")
 REGISTERED = cue(r"(?:网站|平台|系统|线上|网上)[^，。；]{0,6}注册|实名注册|注册用户|(?:sign(?:ed|ing)|register(?:ed|ing)?) (?:up )?(?:on|with) (?:the|its|a)\b")
 TOOK_PART = cue(
-    r"参会|参展|参加|参与|与会|到场|到会|进场|入场|进校|入校|揽才|纳才|引才|聚才|招才|选才|纳贤|招贤|招聘|招工|招录|组团|亮相|设[摊点展]|摆摊|携|带来|带着|带去|提供|推出|发布|拿出|"
-    r"吸引|邀请|组织|汇聚|汇集|聚集|集结|齐聚|云集|现场|面对面|洽谈|对接|接洽|接待|入驻|上线|报名|共有|涉及|其中|前来|赴|走进|来自|签约|达成|"
-    r"attend|participa|took part|take part|taking part|join|recruit|hiring|hire|offer|provid|brought|bring|drew|draw|attract|booth|exhibit|present|"
-    r"at the (?:fair|event|venue|expo)|job fair|career fair|came|set up|gather|invit|featur|looking for|seek|post|host|interview|show(?:ed|s)? up|involv|includ|register|with"
+    r"参会|参展|参加|参与|与会|到场|到会|进场|入场|进校|入校|揽才|纳才|引才|聚才|招才|选才|纳贤|招贤|招聘|招工|招录|组团|亮相|设[摊点展]|摆摊|携|带来|带着|带去|提供|推出|拿出|"
+    r"吸引|邀请|汇聚|汇集|聚集|集结|齐聚|云集|面对面|洽谈|对接|接洽|attend|participa|took part|take part|taking part|join|recruit|hiring|hire|offer|"
+    r"provid|brought|bring|drew|draw|attract|"
+    r"booth|exhibit|at the (?:fair|event|venue|expo)|job fair|career fair|came|gather|invit|featur|looking for|seek|interview|show(?:ed|s)? up"
 )
 """Words that tell of employers that they were at a fair, and not only that there are so many of them."""
+NAMED_BESIDE = cue(r"组织|发布|现场|接待|入驻|上线|报名|共有|涉及|其中|前来|赴|走进|来自|签约|达成|来了|present|set up|post|host|involv|register|with|on hand|signed up")
+"""Weaker words that tell it where they stand in the clause of the number."""
 INTERVIEWS = cue(r"面试|复试|interview")
 TRAINED = cue(
     r"培训|训练营|指导(?:服务)?|讲座|宣讲|服务(?:毕业生|求职者|群众|学生|劳动者|人员|企业)|惠及|咨询|帮扶|\btrain(?:ed|ing)\b|\bserved\b|consult|"
@@ -87,7 +93,8 @@ COHORT = cue(
     r"labou?r) market|number of (?:college |university |new )*graduates|graduates of (?:19|20)\d\d|enrolled|graduates? this (?:year|summer)"
 )
 A_YEARS = cue(
-    r"(?<!往)[今明去本]年|\d\s*[届年]|应届|届毕业生|规模|总数|总量|总人数|毕业生(?:数量|将|预计)|将(?:要)?毕业|毕业人数|在校|共有|全国|全省|我省|全市|我市|this (?:year|summer)|last year|next year|(?:will|due to|"
+    r"(?<!往)[今明去本]年|\d\s*[届年]|应届|届毕业生|规模|总数|总量|总人数|毕业生(?:数量|将|预计)|将(?:要)?毕业|毕业人数|在校|共有|全国|全省|我省|全市|"
+    r"我市|this (?:year|summer)|last year|next year|(?:will|due to|"
     r"expected to|set to|about to|to|have|has|who|students) graduate|graduates? of|graduated|graduating|class of|\b(?:19|20)\d\d\b|number of|enrolled|labou?r market|total"
 )
 """Words that tell of graduates that they are those of a year."""
@@ -106,7 +113,7 @@ BOTH = cue(r"线上线下|线下线上|线上(?:和|与|、|及)线下|both onli
 WANTED = cue(
     r"(?:招聘(?!会|活动|大会|现场|单位|企业)|招收|招录|招募|引进|拟聘|(?<!应)招(?!聘))[^，。；、会]{0,10}(?:教师|老师|人员|人才|员工|专员|工程师|辅导员|"
     r"博士|硕士)(?:共|约|计)?\s*$|(?:需求|招聘|招收|招录|拟招|招募|招|引进|(?<!应)聘|计划招聘|岗位需求)(?:人数|总数|总人数|总量|计划|需求|数|数量)?(?:共计?|"
-    r"合计|总计|约|为|达到|达|有|了|各类)?(?:人员|人才)?\s*$|需求(?:人数|总量|数)|用[人工]需求|招聘(?:人数|需求)|用工|(?:recruit(?:ing|ed|s)?|hir(?:e|es|"
+    r"合计|总计|约|为|达到|达|有|了|各类)?(?:人员|人才)?\s*$|需求(?:人数|总量|数)|用[人工]需求|招聘(?:人数|需求)|用工(?!协议|合同|企业|单位|市场|主体)|(?:recruit(?:ing|ed|s)?|hir(?:e|es|"
     r"ing)|seek(?:s|ing)?|look(?:s|ing)? for|needs?|want(?:s|ed)?|in need of|plans? to (?:hire|recruit)|demand for|sought|required?)\s+(?:about |some |"
     r"nearly |over |more than |around |a total of |for |to )*$"
 )
@@ -127,7 +134,7 @@ STOCK = cue(
     r"support|survey|contact|assist|home to|based in)(?:ed|s|ing)?\s+(?:about |some |over |more than |nearly )*$|has (?:more than |over |about )?$"
 )
 SIGN = cue(r"签订|签署|签约|签定|共建|缔结|协议|合作关系|sign|agreement|memorand|contract|pact|partner")
-EMPLOYMENT_CONTRACT = cue(r"就业协议|三方协议|劳动合同|聘用合同|employment|labou?r|job (?:contract|offer)|work contract")
+EMPLOYMENT_CONTRACT = cue(r"就业协议|三方协议|用工协议|务工协议|聘用协议|劳动合同|聘用合同|employment|labou?r|job (?:contract|offer)|work contract")
 COOPERATE = cue(r"合作|校企|校地|校城|产学研|cooperat|collaborat|strategic")
 VISITED = cue(r"走进|走访|赴|奔赴|深入|进入|对接|联系|前往|visited|visit\b|toured|went to|travel")
 SENT = cue(
@@ -144,7 +151,9 @@ LINE_ZH = cue(r"(?:月薪|薪[资酬]|月工资|工资|月收入|待遇)[^，。
 LINE_EN = cue(r"(?:pay|wage|salar|earn)\w*[^.;]{0,40}$|(?:more than|over|above|exceed\w*|at least)\s*$")
 RATE = cue(r"率(?:达到?|为|约为?|超过?|近|高达|已达|在|不足|仅)?(?:\s|$)|率[^，。岗企]{0,6}$|转化|满意度|[a-z]* rate|satisf")
 PER_ITEM = cue(
-    r"场均|每场|每日|每天|每小时|每年|每届|通常|一般(?:有|会|都)|\b(?:generally|usually|typically|normally|routinely)\b|each attracting|\b(?:each|every) (?:day|month|year)\b|\bper (?:day|year)\b|(?<!yuan )\bper month\b|平均每|每家|每个|每名|每位|每所|单场|户均|per (?:fair|company|employer|person)|each (?:fair|company|employer)|on average|every (?:fair|"
+    r"场均|每场|每日|每天|每小时|每年|每届|通常|一般(?:有|会|都)|\b(?:generally|usually|typically|normally|routinely)\b|each attracting|\b(?:each|"
+    r"every) (?:day|month|year)\b|\bper (?:day|year)\b|(?<!yuan )\bper month\b|平均每|每家|每个|每名|每位|每所|单场|户均|per (?:fair|company|employer|"
+    r"person)|each (?:fair|company|employer)|on average|every (?:fair|"
     r"company)|average of|for (?:every|each)|apiece"
 )
 PLAN = cue(

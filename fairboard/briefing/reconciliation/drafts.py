@@ -7,12 +7,14 @@ from dataclasses import dataclass, replace
 
 from fairboard.briefing.reconciliation.approximations import word_after_unit
 from fairboard.briefing.reconciliation.cues import CHANGE
+from fairboard.briefing.reconciliation.nouns import is_chinese, nouns
 from fairboard.briefing.reconciliation.tokens import Token, tokens
-from fairboard.briefing.reconciliation.units import Unit, is_chinese, nouns, unit_of
+from fairboard.briefing.reconciliation.units import OF_BOOTHS, Unit, unit_of
 
 CLAUSE_END = re.compile(r"[，。；！？;!?\n]|(?<!\d),|,(?!\d{3})|(?<!\d)[.](?=\s|$)|(?<=\d)\.(?=\s+[A-Z]|\s*$)|(?<=[\u4e00-\u9fff])[:：]|\s-\s|\bwhile\b|\bbut\b")
 SENTENCE_END = re.compile(r"[。！？!?\n]|(?<!\d)(?<!\bMr)(?<!\bNo)[.](?=\s|$)|(?<=\d)\.(?=\s+[A-Z]|\s*$)")
-TOTALS = re.compile(r"(?:总体|总计|合计|共计|总数|总量|人数|总共|计|达到?|为|约|共|有|：|:|of|total|totall?ed|reached|numbered|to|at|was|were)\s*$", re.IGNORECASE)
+TOTALS = re.compile(r"(?:总体|总计|合计|共计|总数|总量|人数|总共|计|达到?|为|约|共|有|：|:|of|total|totall?ed|reached|numbered|to|at|was|were|drew|attracted)\s*$", re.IGNORECASE)
+UP_FROM = re.compile(r"\b(?:up|down) from\s*$", re.IGNORECASE)
 ELLIPSIS = re.compile(r"\s(?:are|were|is|was|in|from|for|come|came|had|have|pays?|paid|offer(?:ed)?|need|requir\w+|went|called?)\b", re.IGNORECASE)
 """What follows a number whose noun was told before it."""
 OF_ALL = re.compile(
@@ -93,7 +95,7 @@ def among(unit: Unit, token: Token, lead: str, after: str, made: list[Draft]) ->
     if re.search(r"\b(?:of|among|including) (?:which|them|these|those|whom)\W+$", lead, re.IGNORECASE) and made:
         return replace(made[-1].unit, end=token.end, is_after=False, factor=1.0, measure="of_which")
     named = nouns(of[-1]["noun"]) if of else []
-    if named and named[-1][0] not in ("people_share", "yuan"):
+    if named and named[-1][0] not in ("people_share", "yuan") and not OF_BOOTHS.search(of[-1]["noun"][:named[-1][2]]):
         return Unit(named[-1][0], token.end, named[-1][1], False, measure="of_which")
     return unit
 
@@ -129,7 +131,9 @@ def is_stated_bare(draft: Draft, text: str) -> bool:
         return False
     if draft.unit.measure == "piece":
         return True
-    return bool(TOTALS.search(draft.before) or CHANGE.search(draft.before)) or (bool(draft.unit.noun) and draft.before.rstrip().endswith(draft.unit.noun)) or "," in text[token.own_start:token.end]
+    if any(pattern.search(draft.before) for pattern in (TOTALS, CHANGE, UP_FROM)):
+        return True
+    return (bool(draft.unit.noun) and draft.before.rstrip().endswith(draft.unit.noun)) or "," in text[token.own_start:token.end]
 
 
 def word_of(draft: Draft, text: str) -> str:

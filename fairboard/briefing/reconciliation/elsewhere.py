@@ -6,14 +6,16 @@ from fairboard.briefing.reconciliation.drafts import Draft
 from fairboard.briefing.reconciliation.parts import ELSEWHERE, UNITS
 
 OURS = "|".join(["辽宁", "我省", "全省", "Liaoning", *(name for _, zh, en in UNITS for name in (zh, en))])
-THIS_TIME = re.compile(r"今年|增(?:加|长)?[至到]|(?:提高|上升|扩大)到|本年|本届|此次|本次|这次|今次|当前|目前|this (?:year|time|spring|autumn|fall|one|fair|event)|now\b|currently|has (?:since )?grown", re.IGNORECASE)
+THIS_TIME = re.compile(r"今年|增(?:加|长)?[至到]|(?:提高|上升|扩大)到|本年|本届|此次|本次|这次|今次|当前|目前|this (?:year|time|spring|autumn|fall|"
+    r"one|fair|event)|now\b|currently|has (?:since )?grown", re.IGNORECASE)
 EARLIER = re.compile(
     r"(?<![较比与同和跟于])(?:去年|上年|前年|上届|上一届|往届|往年|以往)(?!以来)(?![^，。；]{0,8}(?:相比|比(?!例)))|"
     r"(?<!than )(?<!with )(?<!from )(?<!over )(?<!on )(?<!to )(?:in )?\b(?:last year|the previous (?:year|edition|fair)|a year (?:earlier|ago)|last (?:spring|autumn|fall))\b|"
     r"\b(?:originally|initially|at first|in its (?:first|inaugural) (?:year|edition)|used to|when it (?:began|started))\b|"
-    r"\b(?:break|beat|top|surpass|exceed|eclips|best)\w*\s(?:the|a|its)\s(?:[\w-]+\s){0,3}(?:record|mark|high|figure|total)\s(?:of|at)\b|\bwhen [^,.]{2,30} set (?:a|the) (?:\w+ )?record\b|"
+    r"\b(?:break|beat|top|surpass|exceed|eclips|best)\w*\s(?:the|a|its)\s(?:[\w-]+\s){0,3}(?:record|mark|high|figure|total)\s(?:of|at)\b|"
+    r"\bwhen [^,.]{2,30} set (?:a|the) (?:\w+ )?record\b|"
     r"\b(?:past|previous|prior|earlier|former) (?:\w+ )?(?:events?|fairs?|editions?|years?|records?|expos?)\b|"
-    r"\b(?:up|down|compared (?:with|to)|as against|versus)\s+(?:from\s+)?(?:about |some |nearly |around |just |only |over |more than )?$",
+    r"\b(?:up|down|compared (?:with|to)|against|as against|versus)\s+(?:from\s+)?(?:about |some |nearly |around |just |only |over |more than )?$",
     re.IGNORECASE)
 """Another time that a clause is about; 较去年, than last year set this one against it."""
 BACK_HERE = re.compile(rf"(?:^|[，；;,]|-)\s*(?:而|and |while |but )?(?:{OURS}|本次|此次|本届|本场|the (?:local|home))", re.IGNORECASE)

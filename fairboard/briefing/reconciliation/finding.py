@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from fairboard.briefing.reconciliation import cues, elsewhere, parts
 from fairboard.briefing.reconciliation.bounds import Bounds, bounds_of
-from fairboard.briefing.reconciliation.drafts import Draft, drafts, word_of
-from fairboard.briefing.reconciliation.figures import Figure, Part, Reading
+from fairboard.briefing.reconciliation.drafts import UP_FROM, Draft, drafts, word_of
+from fairboard.briefing.reconciliation.figures import Figure, Part, Reading, asked, sure
 from fairboard.briefing.reconciliation.normal import normalised
-from fairboard.briefing.reconciliation.reading import asked, read, sure
+from fairboard.briefing.reconciliation.reading import read
 from fairboard.briefing.reconciliation.remainders import COUNTED, remainders, with_remainders
 from fairboard.briefing.reconciliation.shares import read_share
 from fairboard.errors import Message, RequestError, message
@@ -135,7 +135,7 @@ def unit_of_all(draft: Draft, kind: str, earlier: list[Figure]) -> str:
     whole = counted_before(draft, earlier)
     if whole:
         return whole.unit
-    is_short = draft.unit.code == "number" and (OF_WHICH.match(draft.after) or ANOTHER.search(draft.before))
+    is_short = draft.unit.code == "number" and (OF_WHICH.match(draft.after) or ANOTHER.search(draft.before) or UP_FROM.search(draft.before))
     return earlier[-1].unit if is_short and earlier and earlier[-1].reading.kind == kind else unit_code(draft, kind)
 
 
@@ -150,7 +150,7 @@ def inherited(draft: Draft, reading: Reading, earlier: list[Figure]) -> Reading:
         return Reading(last.kind, last.is_sure, last.others)
     if draft.unit.code == "number" and OF_WHICH.match(draft.after) and last.kind:
         return Reading(last.kind, last.is_sure, last.others)
-    if draft.unit.code == "number" and ANOTHER.search(draft.before) and last.kind:
+    if draft.unit.code == "number" and (ANOTHER.search(draft.before) or UP_FROM.search(draft.before)) and last.kind:
         return asked(last.kind, *last.others)
     whole = counted_before(draft, earlier)
     if whole:

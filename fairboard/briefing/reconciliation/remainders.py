@@ -12,10 +12,11 @@ COUNTED = frozenset({"employers", "participations", "openings", "postings", "on_
 """Kinds of which a text tells a remainder."""
 IN_A_ROOM = frozenset({"employers", "participations", "openings", "postings"})
 OTHERS_BEFORE = cue(r"(?:另有|另外|其余|其他|其它|还有|剩余)[^，。；、]{0,6}$|\b(?:another|a further|an additional|the (?:other|remaining))\s+(?:\w+\s)?$")
+INCLUDED = cue(r"\b(?:including|(?:which|that) includ(?:es|ed)|among them)\s+(?:about |some |nearly |over |more than |around )*$")
 OTHERS_AFTER = cue(r"^\s?(?:other|more|additional|further)\b(?! than)")
 ONE_EMPLOYER = cue(
-    r"(?:我们(?!学校|省|市|县|区)|我司|该公司|本公司|此次公司|该企业|该集团|有限公司|(?<!大)集团|股份)[^，。；单位]{0,12}$|"
-    r"\b[wW]e (?:\w+ ){0,8}$|\b(?:the|our|one|this|his|her) (?:\w+ )?(?:company|firm|group|giant|bank|hospital|factory|startup)(?: alone)?(?!s|'s| of)\b[^,.;]{0,30}$")
+    r"(?:我们(?!学校|省|市|县|区)|我司|该公司|本公司|此次公司|该企业|该集团|有限公司|(?<!大)集团|股份)(?:(?!单位|企业|等|家)[^，。；]){0,14}$|"
+    r"\b[wW]e (?:\w+ ){0,8}$|\b(?:the|our|one|this|his|her) (?:\w+ )?(?:company|firm|group|giant|bank|hospital|factory|startup)(?: alone)?(?!s|'s| of\b)\b[^,.;]{0,30}$")
 """One employer that speaks of its own jobs."""
 SOME_OF = cue(r"^\s?of (?:the|these|those|them|its|our|all)\b")
 ONLINE_ONLY = cue(r"线上|网络|网上|云端|\bonline\b|\bvirtual(?:ly)?\b")
@@ -26,6 +27,9 @@ SAID_OF_EMPLOYERS = cue(
 SAID_OF_JOBS = cue(
     r"^\s(?:carr(?:y|ied|ying)|requir(?:e|ed|ing)|call(?:ed|ing)? for|(?:offer(?:ed|ing|s)?|pay|paid|paying) (?:between|from|salar\w*|annual|monthly|wages)|"
     r"(?:are|were|is|was) (?:in|for|from|reserved|generated|related|aimed|targeted|set aside|earmarked))\b")
+SAID_OF_PEOPLE = cue(r"^\s(?:are|were) (?:freshmen|sophomores|juniors|seniors|women|men|male|female|veterans|graduates|undergraduates|from|aged|under|over)\b")
+OF_A_YEAR = cue(r"\b(?:senior|junior|freshman|sophomore|first|second|third|final|last)[- ]year\b|\b(?:fe)?male\b|\bfreshm[ae]n\b|\bsophomores?\b")
+"""Students of one year, or people of one sex."""
 SHARE_OF_ALL = re.compile(r"\s*[-,，(（]*\s*(?:约|共)?占(?:比|总|全部|所有|参会|岗位|企业|单位|比例|总数)*(?:约|为|达|近|超过?|的)*\s*")
 SHARE_OF_TOTAL = re.compile(r"\s*(?:-+|[,(])\s*(?:or |accounting for |making up |representing )?(?:about |some |around )?", re.IGNORECASE)
 OF_TOTAL = re.compile(r"\s*of (?:the|its) total\b", re.IGNORECASE)
@@ -40,11 +44,13 @@ def remainders(draft: Draft, kind: str, own: str) -> list[Part]:
     """The parts that the words beside the number tell without a name."""
     if kind not in COUNTED:
         return []
-    said = SAID_OF_EMPLOYERS if kind == "employers" else SAID_OF_JOBS if kind in ("openings", "postings") else None
+    said = SAID_OF_EMPLOYERS if kind == "employers" else SAID_OF_JOBS if kind in ("openings", "postings") else SAID_OF_PEOPLE if kind.startswith("on_site") else None
     noun = draft.clause[max(0, draft.token.end - draft.clause_start):]
-    matches = [OTHERS_BEFORE.search(draft.before), OTHERS_AFTER.search(noun), SOME_OF.search(noun), said.search(draft.after) if said else None]
+    matches = [OTHERS_BEFORE.search(draft.before), OTHERS_AFTER.search(noun), SOME_OF.search(noun), INCLUDED.search(draft.before), said.search(draft.after) if said else None]
     if draft.unit.measure == "shared" or (draft.unit.measure == "of_which" and re.match(r"\s(?:are|were|is|was)\b", draft.after)):
         matches.append(re.match(r"\s?(?:\S+\s?){1,3}", draft.after))
+    if kind.startswith("on_site"):
+        matches.append(OF_A_YEAR.search(noun[:max(0, draft.unit.end - draft.token.end)]))
     if kind in ("openings", "postings"):
         matches.append(ONE_EMPLOYER.search(draft.before))
     if kind in IN_A_ROOM and not BOTH.search(own) and not ON_SITE_TOO.search(own):

@@ -4,9 +4,9 @@ import re
 
 from fairboard.briefing.reconciliation import cues
 from fairboard.briefing.reconciliation.drafts import Draft
-from fairboard.briefing.reconciliation.figures import Figure, Reading
-from fairboard.briefing.reconciliation.reading import SEEKERS_ALONE, asked, sure
-from fairboard.briefing.reconciliation.units import nouns
+from fairboard.briefing.reconciliation.figures import Figure, Reading, asked, sure
+from fairboard.briefing.reconciliation.nouns import nouns
+from fairboard.briefing.reconciliation.people import SEEKERS_ALONE
 
 BASES = {"jobs": "openings_share", "job_kinds": "openings_share", "employers": "employers_share", "people": "people_share"}
 OF = re.compile(r"^\s*(?:of\s+(?:all\s+)?(?:the\s+|its\s+|these\s+|total\s+)*|的(?!是|为))", re.IGNORECASE)
@@ -21,6 +21,8 @@ ALL = re.compile(
 MORE_OF = re.compile(r"\s(?:more|fewer|less)\s(?!than\b)", re.IGNORECASE)
 """Behind a percentage, that it is a change: 14.5 percent more graduates."""
 LESS_THAN = re.compile(r"\b(?:less|more|lower|higher|slower|faster|compared|up|down) (?:than|from|to|with) (?:the |a )?$", re.IGNORECASE)
+NOTHING_MORE = re.compile(r"(?:\s|its|the|about|some|nearly|over|around|approximately|more than)*", re.IGNORECASE)
+"""What stands between a percentage and the number of those of whom it is: 80 percent of its approximately 100 students."""
 AMONG = re.compile(r"\s*(?:of|among) (?:all |the |those |these )*([^,;]{3,90}),\s*(?:about |some |around |nearly |over |more than )*$", re.IGNORECASE)
 """Those of whom an English share is, at the head of its sentence: Of students graduating in 2012, 96 percent …."""
 RATIO_OF_JOBS = re.compile(r"(?:岗位|职位|需求|用工)(?:需求|数量?|总量)?(?:占比|比例|占|比重)")
@@ -77,7 +79,7 @@ def _stated_base(draft: Draft) -> str | None:
         return "people_share"
     of = OF.match(draft.after)
     rest = draft.after[of.end():] if of else draft.after
-    if of and not draft.is_chinese and not nouns(rest):
+    if of and not draft.is_chinese and NOTHING_MORE.fullmatch(rest):
         rest = draft.sentence[draft.token.end - draft.sentence_start + of.end():][:60]
     found = nouns(re.split(r"[，。；,.;]|\b(?:are|is|were|was|for|from|require)\b", rest)[0][:40])
     if of or draft.token.is_in_words:
