@@ -21,7 +21,7 @@ from fairboard.briefing.reconciliation.kinds import SHARES  # noqa: E402
 REAL_FIGURES = PROJECT.parent / "shared" / "real" / "published-figures.csv"
 OWN_SETS = (PROJECT / "tests" / "briefing" / "held_out_phrases.csv", PROJECT / "tests" / "briefing" / "held_out_later.csv",
             PROJECT / "tests" / "briefing" / "held_out_last.csv", PROJECT / "tests" / "briefing" / "held_out_press.csv",
-            PROJECT / "tests" / "briefing" / "held_out_final.csv")  # fmt: skip
+            PROJECT / "tests" / "briefing" / "held_out_final.csv", PROJECT / "tests" / "briefing" / "held_out_doubts.csv")  # fmt: skip
 DOCUMENT = PROJECT / "docs" / "reconciliation.md"
 KINDS = {
     "jobs": ("openings",), "jobs_state_owned": ("openings",), "jobs_campaign": ("openings",), "jobs_wage_over_10000": ("openings_over_threshold",),
@@ -54,10 +54,41 @@ cannot tell (“2,000 graduates”: those who came, or those of a year?) are ask
 
 What is said of the conventions (bounds of 余, 近, 约; parts; scopes) stands in [assumptions.md](assumptions.md).
 """
+UNSEEN = """## Other real texts
+
+The better guess for a text that somebody pastes. Six sets of one or two sentences each were taken from real texts (newspapers, universities, labour
+offices, Xinhua and China Daily, the press of a dozen other countries), none of them among the 34, and labelled by hand before anything was run;
+where a careful reader of the phrase alone could not tell, several kinds count as right. After each the general causes were mended, and the next one
+is of other texts, so each line tells how the rules of that day read what they had never seen. The phrases are other people's and stay outside
+the project.
+
+| first try | figures | value and unit found | right kind | asked | silently wrong | of these of a kind that the records hold | taken for the whole |
+|---|---|---|---|---|---|---|---|
+| first | 232 (90 English) | 215 (92.7%) | 190 (81.9%) | 40 (17.2%) | 8 (3.4%) | 7 (3.0%) | 15 (6.5%) |
+| second | 193 (84) | 187 (96.9%) | 163 (84.5%) | 45 (23.3%) | 11 (5.7%) | 6 (3.1%) | 8 (4.1%) |
+| third | 180 (75) | 173 (96.1%) | 146 (81.1%) | 35 (19.4%) | 10 (5.6%) | 3 (1.7%) | 4 (2.2%) |
+| fourth | 169 (87) | 158 (93.5%) | 136 (80.5%) | 36 (21.3%) | 6 (3.6%) | 4 (2.4%) | 8 (4.7%) |
+| fifth | 109 (46) | 106 (97.2%) | 91 (83.5%) | 17 (15.6%) | 9 (8.3%) | 7 (6.4%) | 3 (2.8%) |
+| sixth: what was left of the texts met while looking | 97 (52) | 91 (93.8%) | 73 (75.3%) | 28 (28.9%) | 2 (2.1%) | 2 (2.1%) | 2 (2.1%) |
+
+Taken for the whole is what has the right kind and is of a part, a plan or another time. Besides, numbers that nobody had labelled were decided
+wrongly: five in the first set (a platform called “24365”, the 200 of a ranking, a two-day fair), one in each of the third and the sixth, none in the
+others.
+
+So on texts that nobody has looked at two to eight figures of a hundred are still decided wrongly, and the aim of none is **not reached**: there are
+more wordings than the rules know, and what is mended for one text helps the next less than one would wish. With the rules of today none of the 980
+figures is silently wrong any more, and seven are taken for the whole; that says only that those are known now. More is asked than before, a fifth to
+a third of the figures: a noun away from its number, employers of whom nothing shows that they were at a fair, people of whom nothing shows
+that they came.
+
+What stays weak: heads of noun phrases that no list knows (70 employer tables), places of origin outside China as a part, numbers in a quotation of one
+person, figures about a day of a fair of several days, and shares of people whose base stands in another sentence.
+"""
 OWN_HEAD = """## Phrases of our own
 
-Five sets written for this project, each before the rules were changed for it. What they scored **when first tried** is the better guess for
-other texts, since the rules were mended afterwards:
+Six sets written for this project; all of them are invented. Each of the first five was written before the rules were changed for it, the sixth
+after the causes that the other real texts had shown were mended, with other sentences of the same kinds, and so is milder than they are. What they scored **when
+first tried** is the better guess for other texts, since the rules were mended afterwards:
 
 | first try | figures | value and unit found | right kind | silently wrong |
 |---|---|---|---|---|
@@ -66,15 +97,17 @@ other texts, since the rules were mended afterwards:
 | third set | 56 | 51 (91.1%) | 48 (85.7%) | 2 (3.6%) |
 | fourth set: 65 whole sentences of press texts | 151 | 140 (92.7%) | 135 (89.4%) | 2 (1.3%) |
 | fifth set: 20 more, after what the fourth had shown was mended | 47 | 45 (95.7%) | 43 (91.5%) | 1 (2.1%) |
+| sixth set: 30 sentences full of doubts | 75 | 74 (98.7%) | 70 (93.3%) | 1 (1.3%) |
 
-The fourth and fifth set also tell which figures are about something less or else than the selection: a part, a plan, last year, another
+The fourth, fifth and sixth set also tell which figures are about something less or else than the selection: a part, a plan, last year, another
 province's fair, a morning. Of the fourth, 12 figures (7.9%; 62 stand apart) had the right kind but would have been set against the whole
-selection, and 3 were held for less than they are; of the fifth, 2 (4.3%; of 24) and none. So the first sets, which had not asked this, were milder than
+selection, and 3 were held for less than they are; of the fifth, 2 (4.3%; of 24) and none; of the
+sixth, none (of 27) and 3. So the first sets, which had not asked this, were milder than
 they looked. One word of approximation of 198 was read otherwise than meant (最高月薪3.5万元: not as the most).
 
 Excerpts of 27 other news texts, read by eye, had about 140 figures, of which about ten were silently wrong at first (such as 接待应聘人员
-read as people wanted, the 达4000多人 of a fair as graduates of a year). So on texts that nobody has looked at a few per cent are to be expected:
-that is why every figure is shown in its sentence with its kind, which a person can change, before anything is kept.
+read as people wanted, the 达4000多人 of a fair as graduates of a year). So on texts that nobody has looked at a few per cent are to be expected, as the
+other real texts above show too: that is why every figure is shown in its sentence with its kind, which a person can change, before anything is kept.
 
 Today the sets score:
 """
@@ -162,7 +195,7 @@ def real_truths() -> list[Truth]:
     with REAL_FIGURES.open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.DictReader(file))
     units = ("employers", "jobs", "people", "visits", "views", "fairs", "universities", "agreements", "documents", "intentions", "number", "places", "times",
-             "job_kinds", "job_classes", "items", "stations", "projects", "talks", "participations")  # fmt: skip
+             "job_kinds", "job_classes", "items", "stations", "projects", "talks", "participations", "interviews", "offers")  # fmt: skip
     return [Truth(row["id"], row["figure"], row["phrase"].split(" (number garbled")[0], float(row["value"]) if row["value"] else None, None,
                   UNIT_GROUPS.get(row["unit"], units), kinds_of(row["figure"])) for row in rows]  # fmt: skip
 
@@ -172,7 +205,7 @@ def own_truths(path: Path) -> list[Truth]:
     with path.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file, delimiter="|"))
     found = []
-    has_more = path.stem in ("held_out_press", "held_out_final")
+    has_more = path.stem in ("held_out_press", "held_out_final", "held_out_doubts")
     for number, row in enumerate(rows, start=1):
         for figure in filter(None, row["figures"].split("; ")):
             value, unit, kind, *more = figure.split()
@@ -255,7 +288,7 @@ def table(columns: dict[str, dict[str, int]]) -> str:
 def apart(results: list[Scored]) -> str:
     """How many figures of the sets that tell it are set against the whole though they are about less or else, and the other way round."""
     told = [item for item in results if item.truth.is_apart is not None]
-    return (f"Of the {sum(bool(item.truth.is_apart) for item in told)} figures of the fourth and fifth set that are about something less or else than the selection, "
+    return (f"Of the {sum(bool(item.truth.is_apart) for item in told)} figures of the fourth, fifth and sixth set that are about something less or else than the selection, "
             f"{sum(item.is_taken_for_all for item in told)} would be set against the whole of it; of the {sum(not item.truth.is_apart for item in told)} others "
             f"{sum(item.is_narrowed for item in told)} is held for less.")  # fmt: skip
 
@@ -288,8 +321,8 @@ def document() -> str:
     parts = [HEAD, "## The 34 real texts\n", "Phrase by phrase, and with the phrases of each text put together as one paragraph (closer to what a person pastes):\n",
              table({"each phrase alone": summary(alone), "phrases of a text together": summary(together)}),
              "\n### Every figure that was missed or asked about, each phrase alone\n", misses(alone, has_phrases=False),
-             "\n### … with the phrases of a text together\n", misses(together, has_phrases=False), "\n### The texts\n", texts(), "", OWN_HEAD]  # fmt: skip
-    results = {f"{name} set": scored(own_truths(path)) for name, path in zip(("first", "second", "third", "fourth", "fifth"), OWN_SETS, strict=True)}
+             "\n### … with the phrases of a text together\n", misses(together, has_phrases=False), "\n### The texts\n", texts(), "", UNSEEN, OWN_HEAD]  # fmt: skip
+    results = {f"{name} set": scored(own_truths(path)) for name, path in zip(("first", "second", "third", "fourth", "fifth", "sixth"), OWN_SETS, strict=True)}
     parts += [table({name: summary(found) for name, found in results.items()})]
     parts += ["", apart([item for found in results.values() for item in found])]
     for name, found in results.items():

@@ -7,8 +7,9 @@
     pieces(text, figures) -> tuple[Piece, …]                       the text cut up for marking
     confirm(source, reconciled figures, fair_id) -> Path           keeps them in a new version (store/published.py)
 
-Rules: normal.py (characters) → tokens.py (numbers; noise.py is what is none) → units.py (what is counted) → drafts.py (surroundings) →
-reading.py, shares.py (what is stated) → finding.py; records.py, explanations.py, comparing.py set it against the records.
+Rules: normal.py (characters) → tokens.py (numbers; noise.py is what is none) → nouns.py, units.py (what is counted) → drafts.py (surroundings) →
+reading.py, people.py, shares.py (what is stated) → parts.py, elsewhere.py, remainders.py (of what part) → finding.py; records.py, explanations.py,
+comparing.py set it against the records.
 """
 
 from fairboard.briefing.reconciliation.comparing import VERDICTS, Reconciled, reconcile

@@ -17,8 +17,8 @@ BEFORE: tuple[tuple[Word, str], ...] = (
     ("about", r"大约|约计|约为|约有|约占|约达|约|大概|估计|预估|about|around|some|approximately|approx\.?|roughly|circa|an? estimated|estimated|in the region of"),
 )  # fmt: skip
 AFTER: tuple[tuple[Word, str], ...] = (
-    ("over", r"有?余|多(?!数|元|位数|样|种形式)|之多|开外|-plus\b|plus\b|\+(?!\d)|or more\b|and (?:above|more)\b|odd\b"),
-    ("about", r"左右|上下|来(?=[家个人名场所位])|许\b|or so\b|or thereabouts"),
+    ("over", r"有?余|多(?!数|元|位数|样|种形式)|之多|开外|-plus\b|plus\b|-odd\b|-some\b|\+(?!\d)|or more\b|and (?:above|more)\b|odd\b"),
+    ("about", r"左右|上下|来(?=[家个人名场所位])|许\b|or so\b|or thereabouts|-strong\b"),
 )
 AFTER_UNIT: tuple[tuple[Word, str], ...] = (("about", r"左右|上下"), ("at_least", r"以上|及以上|or (?:more|above)\b"), ("at_most", r"以下|以内|or (?:less|fewer)\b"))
 LINKING = r"(?:\s?(?:达到|达|至|为|有|了|共|共计|计|the|a|an|of|total|total of|of more)\s?)?\s?"

@@ -6,12 +6,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from fairboard.briefing.reconciliation.approximations import word_after_unit
+from fairboard.briefing.reconciliation.cues import CHANGE
+from fairboard.briefing.reconciliation.nouns import is_chinese, nouns
 from fairboard.briefing.reconciliation.tokens import Token, tokens
-from fairboard.briefing.reconciliation.units import Unit, is_chinese, nouns, unit_of
+from fairboard.briefing.reconciliation.units import OF_BOOTHS, Unit, unit_of
 
 CLAUSE_END = re.compile(r"[，。；！？;!?\n]|(?<!\d),|,(?!\d{3})|(?<!\d)[.](?=\s|$)|(?<=\d)\.(?=\s+[A-Z]|\s*$)|(?<=[\u4e00-\u9fff])[:：]|\s-\s|\bwhile\b|\bbut\b")
 SENTENCE_END = re.compile(r"[。！？!?\n]|(?<!\d)(?<!\bMr)(?<!\bNo)[.](?=\s|$)|(?<=\d)\.(?=\s+[A-Z]|\s*$)")
-TOTALS = re.compile(r"(?:总体|总计|合计|共计|总数|总量|人数|总共|计|达到?|为|约|共|有|：|:|of|total|totall?ed|reached|numbered|to|at|was|were)\s*$", re.IGNORECASE)
+TOTALS = re.compile(r"(?:总体|总计|合计|共计|总数|总量|人数|总共|计|达到?|为|约|共|有|：|:|of|total|totall?ed|reached|numbered|to|at|was|were|drew|attracted)\s*$", re.IGNORECASE)
+UP_FROM = re.compile(r"\b(?:up|down) from\s*$", re.IGNORECASE)
 ELLIPSIS = re.compile(r"\s(?:are|were|is|was|in|from|for|come|came|had|have|pays?|paid|offer(?:ed)?|need|requir\w+|went|called?)\b", re.IGNORECASE)
 """What follows a number whose noun was told before it."""
 OF_ALL = re.compile(
@@ -21,6 +24,8 @@ MOST_PLACES = 10**9
 LONGEST_CLAUSE, LONGEST_SENTENCE = 160, 400
 """Characters on either side of a number in which words are looked for."""
 DROPPED = ("other",)
+PERSONS = ("people", "employers", "visits")
+"""Measure words that need no noun beside a number in words with a word of approximation: 面试近百人."""
 IN_WORDS_NEED = ("number", "times", "projects", "stations", "items")
 
 
@@ -85,10 +90,12 @@ def among(unit: Unit, token: Token, lead: str, after: str, made: list[Draft]) ->
     if not ELLIPSIS.match(after):
         return unit
     of = list(OF_ALL.finditer(lead))
-    if re.search(r"\bof (?:which|them|these|those|whom)\W+$", lead, re.IGNORECASE) and made:
+    if made and made[-1].unit.measure == "of_which" and re.search(r"\bof which\b[^.;]*[, ](?:and|while)\s*$", lead, re.IGNORECASE):
+        return replace(made[-1].unit, end=token.end)
+    if re.search(r"\b(?:of|among|including) (?:which|them|these|those|whom)\W+$", lead, re.IGNORECASE) and made:
         return replace(made[-1].unit, end=token.end, is_after=False, factor=1.0, measure="of_which")
     named = nouns(of[-1]["noun"]) if of else []
-    if named and named[-1][0] not in ("people_share", "yuan"):
+    if named and named[-1][0] not in ("people_share", "yuan") and not OF_BOOTHS.search(of[-1]["noun"][:named[-1][2]]):
         return Unit(named[-1][0], token.end, named[-1][1], False, measure="of_which")
     return unit
 
@@ -105,6 +112,8 @@ def is_figure(draft: Draft, text: str) -> bool:
     if token.is_in_words:
         if unit.code in IN_WORDS_NEED or not (unit.measure or unit.is_after):
             return False
+        if token.word != "exact" and (unit.measure in PERSONS or (unit.code == "jobs" and unit.is_after)):
+            return True
         return bool(unit.noun) and not (token.is_bare and not re.match(r"[余多\s]?(?:家|名|场|个|人|位|所|元|份|条)", text[token.end:token.end + 3]) and draft.is_chinese)
     if unit.code == "number" or (unit.code not in ("yuan", "money", "area") and not unit.is_after and not unit.measure):
         return is_stated_bare(draft, text)
@@ -122,7 +131,9 @@ def is_stated_bare(draft: Draft, text: str) -> bool:
         return False
     if draft.unit.measure == "piece":
         return True
-    return bool(TOTALS.search(draft.before)) or (bool(draft.unit.noun) and draft.before.rstrip().endswith(draft.unit.noun)) or "," in text[token.own_start:token.end]
+    if any(pattern.search(draft.before) for pattern in (TOTALS, CHANGE, UP_FROM)):
+        return True
+    return (bool(draft.unit.noun) and draft.before.rstrip().endswith(draft.unit.noun)) or "," in text[token.own_start:token.end]
 
 
 def word_of(draft: Draft, text: str) -> str:

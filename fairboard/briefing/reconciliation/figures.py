@@ -25,6 +25,16 @@ class Reading:
         return KINDS[self.kind].metric if self.kind else ""
 
 
+def sure(kind: str, *others: str) -> Reading:
+    """A reading that needs no answer."""
+    return Reading(kind, True, others)
+
+
+def asked(kind: str, *others: str) -> Reading:
+    """A suggestion that a person has to confirm."""
+    return Reading(kind, False, others)
+
+
 @dataclass(frozen=True)
 class Part:
     """A figure that is about a part: the values of a filter, or in ``words`` where no filter tells it apart."""

@@ -12,7 +12,7 @@ from docx.table import Table
 from pypdf.errors import PdfReadError
 
 from fairboard.briefing.reconciliation.finding import LARGEST_TEXT
-from fairboard.briefing.reconciliation.units import is_chinese
+from fairboard.briefing.reconciliation.nouns import is_chinese
 from fairboard.errors import InputFileError
 
 LARGEST_BYTES = 10_000_000

@@ -5,10 +5,11 @@ from dataclasses import replace
 
 from fairboard.briefing.reconciliation import cues, elsewhere, parts
 from fairboard.briefing.reconciliation.bounds import Bounds, bounds_of
-from fairboard.briefing.reconciliation.drafts import Draft, drafts, word_of
-from fairboard.briefing.reconciliation.figures import Figure, Part, Reading
+from fairboard.briefing.reconciliation.drafts import UP_FROM, Draft, drafts, word_of
+from fairboard.briefing.reconciliation.figures import Figure, Part, Reading, asked, sure
 from fairboard.briefing.reconciliation.normal import normalised
-from fairboard.briefing.reconciliation.reading import asked, read, sure
+from fairboard.briefing.reconciliation.reading import read
+from fairboard.briefing.reconciliation.remainders import COUNTED, remainders, with_remainders
 from fairboard.briefing.reconciliation.shares import read_share
 from fairboard.errors import Message, RequestError, message
 
@@ -27,6 +28,8 @@ THEIR_JOBS = re.compile(
     r"[^，。；,.;\d]{0,24}[，,]?\s*(?:共|累计|合计|总计|现场|可|一次性|which |that |who |have |has |are |were |together |in all )*"
     r"(?:提供|带来|推出|发布|带去|拿出|开出|释放|携|offer|provid|bring|brought|post|put|present)\w*[^，。；,.;\d]{0,16}", re.IGNORECASE)
 """What stands between employers and the jobs that they offer: 32家软件企业组团参会，提供岗位1240个."""
+A_YEARS_PAY = 40_000
+"""Yuan from which a wage is that of a year where the sentence speaks of years."""
 LONG_REACH = 48
 """The same before an English number whose subject stands before it: openings in mechanical engineering numbered 861."""
 
@@ -45,7 +48,7 @@ def find(text: str) -> tuple[Figure, ...]:
         same = [figure for figure, start in zip(found, starts, strict=True) if start == draft.sentence_start]
         found.append(figure_of(draft, clean, text, same, len(found) + 1))
         starts.append(draft.sentence_start)
-    return tuple(with_bases(told_apart(with_lines(found, clean)), clean))
+    return tuple(with_remainders(with_bases(told_apart(with_lines(found, clean), clean), clean), clean))
 
 
 def figure_of(draft: Draft, text: str, original: str, earlier: list[Figure], number: int) -> Figure:
@@ -60,7 +63,7 @@ def figure_of(draft: Draft, text: str, original: str, earlier: list[Figure], num
     bounds = Bounds(value, high) if is_given else bounds_of(value, word, token.unit * unit.factor, high, is_share=token.form == "percent")
     return Figure(
         f"f{number}", token.start, end, original[token.start:end], phrase_of(draft, original, end), value, unit_of_all(draft, reading.kind, earlier), word, bounds, reading, high,
-        with_whole(draft, reading.kind, parts.parts_of(draft, reading.kind, own), earlier, text),
+        with_whole(draft, reading.kind, parts.parts_of(draft, reading.kind, own) or tuple(remainders(draft, reading.kind, own)), earlier, text),
         (*parts.scopes_of(draft), *elsewhere.set_apart(draft, reading.kind)), None, remarks_of(draft),
     )  # fmt: skip
 
@@ -70,10 +73,18 @@ def with_whole(draft: Draft, kind: str, own: tuple[Part, ...], earlier: list[Fig
     last = counted_before(draft, earlier) or (earlier[-1] if earlier else None)
     if last and kind in ("openings", "postings") and last.reading.kind == "employers" and THEIR_JOBS.fullmatch(text[last.end:draft.token.start]):
         return (*own, *(part for part in last.parts if part not in own))
+    whole = next((figure for figure in reversed(earlier) if figure.reading.kind == kind), None)
+    if not own and whole and kind in COUNTED and is_among(draft):
+        own = (Part(words=draft.before.strip()[-REACH:] or draft.unit.noun),)
     if last is None or last.reading.kind != kind or not cues.IN_IT.search(draft.before):
         return own
     names = {part.filter_name for part in own if part.filter_name}
     return (*own, *(part for part in last.parts if part.filter_name not in names))
+
+
+def is_among(draft: Draft) -> bool:
+    """True where the words before a number say that it is among what was told before; a wage that is exceeded says it better."""
+    return bool(cues.IN_IT.search(draft.before)) and not cues.PAY.search(f"{draft.clause} {draft.after}") and "分别" not in draft.before
 
 
 def own_words(draft: Draft) -> str:
@@ -113,7 +124,7 @@ def unit_code(draft: Draft, kind: str) -> str:
             return "yuan"
         lead = draft.before[-20:] if cues.PAY.search(draft.near) else draft.clause
         words = f"{lead} {draft.unit.noun} {draft.after[:12]}"
-        if cues.YEARLY.search(words):
+        if cues.YEARLY.search(words) or ((draft.token.value or 0) * draft.unit.factor >= A_YEARS_PAY and cues.YEARLY.search(draft.sentence)):
             return "yuan_year"
         return "yuan_month" if cues.PAY.search(draft.clause) or cues.PAY.search(draft.sentence) or re.search(r"month|月", words) else "yuan"
     return "percent" if code == "points" else code
@@ -124,7 +135,7 @@ def unit_of_all(draft: Draft, kind: str, earlier: list[Figure]) -> str:
     whole = counted_before(draft, earlier)
     if whole:
         return whole.unit
-    is_short = draft.unit.code == "number" and (OF_WHICH.match(draft.after) or ANOTHER.search(draft.before))
+    is_short = draft.unit.code == "number" and (OF_WHICH.match(draft.after) or ANOTHER.search(draft.before) or UP_FROM.search(draft.before))
     return earlier[-1].unit if is_short and earlier and earlier[-1].reading.kind == kind else unit_code(draft, kind)
 
 
@@ -139,7 +150,7 @@ def inherited(draft: Draft, reading: Reading, earlier: list[Figure]) -> Reading:
         return Reading(last.kind, last.is_sure, last.others)
     if draft.unit.code == "number" and OF_WHICH.match(draft.after) and last.kind:
         return Reading(last.kind, last.is_sure, last.others)
-    if draft.unit.code == "number" and ANOTHER.search(draft.before) and last.kind:
+    if draft.unit.code == "number" and (ANOTHER.search(draft.before) or UP_FROM.search(draft.before)) and last.kind:
         return asked(last.kind, *last.others)
     whole = counted_before(draft, earlier)
     if whole:
@@ -148,7 +159,7 @@ def inherited(draft: Draft, reading: Reading, earlier: list[Figure]) -> Reading:
         is_among = cues.IN_IT.search(draft.clause[:max(0, draft.token.start - draft.clause_start)])
         return Reading(whole.reading.kind, bool(is_among) and whole.reading.is_sure, whole.reading.others)
     degree = cues.DEGREE.search(draft.near) or cues.DEGREE.search(draft.unit.noun)
-    if not reading.is_sure and draft.unit.code in ("people", "number") and last.kind in INHERITED and (cues.IN_IT.search(draft.before) or degree):
+    if not reading.is_sure and draft.unit.code in ("people", "number", "documents") and last.kind in INHERITED and (cues.IN_IT.search(draft.before) or degree):
         return Reading(last.kind, last.is_sure, reading.others)
     return reading
 
@@ -213,15 +224,21 @@ def is_line(line: Figure, text: str) -> bool:
     return line.word in ("over", "at_least") or after.startswith(("以上", "及以上"))
 
 
-def told_apart(found: list[Figure]) -> list[Figure]:
+def told_apart(found: list[Figure], text: str) -> list[Figure]:
     """Where a text gives jobs twice, once as people wanted, the smaller number of 岗位 or 职位 is of postings."""
     wanted = [figure for figure in found if figure.reading.kind == "openings" and figure.value and re.search(
-        r"需求|招聘人数|用工|招聘总数|new hires|headcount", figure.phrase) and not figure.parts]
+        r"需求|招聘人数|用工|招聘总数|new hires|headcount", beside(figure, text)) and not figure.parts]
     if not wanted:
         return found
     most = max(figure.value for figure in wanted)
     held = {figure.figure_id for figure in wanted}
     return [replace(figure, reading=sure("postings", "openings")) if figure.figure_id not in held and is_smaller(figure, most) else figure for figure in found]
+
+
+def beside(figure: Figure, text: str) -> str:
+    """The words that stand with a number alone: up to the next sign or number on either side."""
+    before = re.split(r"[，。；、,;]|\d", text[max(0, figure.start - REACH):figure.start])[-1]
+    return f"{before} {re.split(r'[，。；、,;]|[0-9]', text[figure.end:figure.end + REACH])[0]}"
 
 
 def is_smaller(figure: Figure, most: float) -> bool:

@@ -41,7 +41,7 @@ PATTERNS = tuple(re.compile(pattern, re.IGNORECASE) for pattern in (
     r"(?<![\d几数近约.])(?:百校千企|千企百校|千校万企|百企千岗|万企千岗|百万就业|百日千万|万名|千名|百名)(?=[^，。]{0,8}(?:行动|计划|工程|专项|活动))|百日千万",
     r"(?<![\d.,])\d{1,4}\s*(?:路(?!演)|弄|栋|幢|座楼|层|楼|室|馆(?!\w)|厅|教室|号楼|号馆|单元|巷|车|页|版|线(?!上|下))",
 
-        r"(?<![a-z0-9])(?!\d+(?:\.\d+)?(?:k|m|bn|"
+        r"(?<![a-z0-9])(?!\d+-(?:odd|plus|strong|some|something)\b)(?!\d+(?:\.\d+)?(?:k|m|bn|"
         r"mn)(?![a-z0-9]))(?=[a-z0-9-]{0,60}[a-z])(?=[a-z0-9-]{0,60}\d)[a-z0-9]{1,60}(?:-[a-z0-9]{1,60}){0,8}(?![a-z0-9%])(?<!\dpercent)(?<!\dyuan)",
 
         r"\b(?:since|in|of|by|until|till|before|after|during|from|spring|summer|autumn|winter|fall|year|for|the)\s+(?:19|20)\d\d(?![\d,.%]|\s*(?:jobs|yuan|"
@@ -55,7 +55,10 @@ PATTERNS = tuple(re.compile(pattern, re.IGNORECASE) for pattern in (
         r"weeks?|days?|hours?|minutes?|seconds?|km|kilomet(?:er|re)s?|°c)\b(?!\s*(?:job|recruit|fair))",
     r"(?<!\d)[0-9]0后|[〇零五六七八九]零后|\b(?:post-?)?(?:19|20)?\d0s\b",
     r"\b(?:19|20)\d\d\s+(?-i:(?=[A-Z]{2,}\b))",
-    r"\b(?:aged?|under|over)\s+\d{2}(?=\s+(?:or|and|years))|\baged?\s+\d{2}\b",
+    r"\b(?:aged?|under|over)\s+\d{2}(?=\s+(?:or|and|years)\b)|\baged?\s+\d{2}\b",
+    r"[“「『]\s*\d+\s*[”」』]|(?<!\d)\"\d+\"(?!\d)",
+    r"(?:排名|排行|位列|位居|名列|世界|全球|全国|榜单?)\s*前\s*\d+\s*(?:名|位)?|前\s*\d+\s*(?=的(?:高校|大学|院校|学校|企业))|\branked\s+\d+\b",
+    r"\b(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve)-(?:day|week|month|year|hour|minute|second|semester)\b",
     r"G\d{1,4}|(?<![\d.])[2-6]G\b|[A-Z]\d+|\b\d{1,3}\.\d{1,3}\.\d{1,3}(?:\.\d{1,3})?\b",
     r"(?<![\d.,])\d{6}(?=\s*(?:$|[，。；)）]))(?<=邮编\d{6})",
     r"(?:^|(?<=\n))\s*(?:\(?\d{1,2}[.、)]|[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}、)(?!\d)",

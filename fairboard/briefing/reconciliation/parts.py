@@ -18,7 +18,13 @@ OF_UNIVERSITIES = frozenset({"on_site_people", "on_site_visits", "attendance_sha
 OWN_SUBJECT = re.compile(
     r"(?:其中|截至目前|目前|已)?(?:沈阳|大连|鞍山|抚顺|本溪|丹东|锦州|营口|阜新|辽阳|盘锦|铁岭|朝阳|葫芦岛|沈抚)|(?:目前)?已(?!报名)|现场已|截至目前")
 """A clause that begins with a place of its own, or says what has been, is no part of a plan told before it."""
-PAST = re.compile(r"\b(?:offered|provided|posted|drew|attracted|attended|brought|came|took part|joined|received|were (?:signed|offered|held|posted)|has|have)\b", re.IGNORECASE)
+PAST = re.compile(
+    r"\b(?:offered|provided|posted|drew|attracted|attended|brought|came|turned (?:up|out)|showed up|arrived|took part|joined|"
+    r"received|were (?:signed|offered|held|posted)|has|have)\b", re.IGNORECASE)
+CARRIED = re.compile(r"将(?=[^，。；]{1,24}?(?:搬|带|送|引|办|开)(?:到|进|入|至|往))")
+"""将 before what is carried somewhere, which is no plan: 将1万个岗位带进校园."""
+WILL = re.compile(r"[^，。；]{0,6}(?:将(?![近达])|拟|计划)")
+"""What a number's own clause says of it that is still to come: 110家企业将提供."""
 LASTING = re.compile(r"将(?:会|继续|一直)?(?:持续|延续|进行|开放)[^，。；]*|\bwill (?:last|continue|run|remain|stay)\b[^,.;]*", re.IGNORECASE)
 """What goes on for a time has begun: its 将 is of its end."""
 LISTED = re.compile(r"\s*(?:类|岗)?(?:[、和与及]|\band\b)\s*")
@@ -30,9 +36,9 @@ WHOLE_AGAIN = re.compile(r"共|总|合计|全部|\btotal|\ball\b", re.IGNORECASE
 OWNERSHIPS = (
     ("state", r"国有|国企|央企|中央企业|中省直|央属|state[- ]owned|(?:central )?government[- ]owned|\bSOEs?\b|central(?:ly)?[- ](?:and|administered|enterprises?)|"
         r"central enterprises"),
-    ("private", r"民营|民企|私营|private(?:ly)?\b"),
+    ("private", r"民营|民企|私营|private(?:ly)?\b(?! and (?:public|state))"),
     ("foreign", r"外资|外商|外企|港澳台|foreign[- ](?:invested|funded|owned|companies|enterprises|firms)"),
-    ("institution", r"事业单位|public institutions?"),
+    ("institution", r"(?<!企)事业单位|public institutions?"),
     ("government", r"机关单位|党政机关|government (?:bodies|agencies|departments)"),
 )
 UNTOLD = re.compile(
@@ -183,9 +189,15 @@ def scopes_of(draft: Draft) -> tuple[str, ...]:
     found = [name for name, pattern, where in (
         ("plan", cues.PLAN, planned_in(draft, lead)),
         ("total", cues.TOTAL, lead if draft.is_chinese else f"{draft.clause} {_adverbial(draft)}"),
-        ("per_item", cues.PER_ITEM, whole if draft.is_chinese else draft.clause),
+        ("per_item", cues.PER_ITEM, whole if draft.is_chinese else f"{draft.clause} {_head(draft)}"),
     ) if pattern.search(where)]  # fmt: skip
     return (*found, *_level(draft, lead))
+
+
+def _head(draft: Draft) -> str:
+    """The first word of an English sentence before its comma: Generally, …."""
+    found = re.match(r"\s*[A-Za-z]+(?: average)?,", draft.lead)
+    return found[0] if found else ""
 
 
 def _adverbial(draft: Draft) -> str:
@@ -201,6 +213,10 @@ def planned_in(draft: Draft, lead: str) -> str:
     has_own = OWN_SUBJECT.match(own.strip()) if draft.is_chinese else PAST.search(own)
     if has_own:
         return own if not draft.is_chinese else own[:-len(draft.after) or None]
+    if draft.is_chinese:
+        lead = CARRIED.sub("", f"{lead}#{draft.after}").rpartition("#")[0]
+    if draft.is_chinese and WILL.match(draft.after):
+        return f"{lead} {draft.after}"
     return LASTING.sub("", lead if draft.is_chinese else f"{draft.lead} {draft.after}")
 
 

@@ -4,35 +4,22 @@ import re
 
 from fairboard.briefing.reconciliation import cues
 from fairboard.briefing.reconciliation.drafts import Draft
-from fairboard.briefing.reconciliation.figures import Reading
+from fairboard.briefing.reconciliation.figures import Reading, asked, sure
+from fairboard.briefing.reconciliation.kinds import RECORDED
+from fairboard.briefing.reconciliation.people import read_people, read_visits, taken_on
+from fairboard.briefing.reconciliation.units import is_beside
 
-PEOPLE_KINDS = ("on_site_people", "cohort", "hires", "intentions", "resumes")
-STRONG_VISITS = (
-    ("intentions", cues.INTENTIONS), ("live_views", cues.WATCHED), ("resumes", cues.APPLIED), ("trained", cues.TRAINED), ("hires", cues.HIRES), ("interviews", cues.INTERVIEWS),
-)  # fmt: skip
-A_YEARS_GRADUATES = 30_000
-"""Graduates of whom nothing more is said are rather those of a year than those at a fair from here on."""
 LEAST_MONEY = 5_000_000
 """Yuan from which a sum is no wage, not even one of a year."""
 THIS_YEAR = re.compile(r"this year|last year|今年|去年|全年|年度", re.IGNORECASE)
-EACH_JOB = re.compile(r"每一?个?(?:岗位|职位)[^，。；]{0,8}$")
 WHOLE = ("people", "jobs", "employers", "universities", "fairs", "visits")
 """What comes in whole numbers: 3.6 people are a mean."""
-SOUGHT = re.compile(r"(?:招聘|招收|引进|招)(?:了|应届|优秀|高校|各类|硕士|博士|本科|全日制)*(?:研究生|毕业生|本科生|博士后)(?:共|约|近)?\s*$")
-STRONG_PEOPLE = (
-    ("intentions", cues.INTENTIONS), ("trained", cues.TRAINED), ("hires", cues.HIRES), ("foreign_students", cues.FOREIGN), ("destinations", cues.STAYED), ("cohort", cues.COHORT),
-    ("peak_viewers", cues.PEAK), ("live_views", cues.WATCHED),
-)  # fmt: skip
-
-
-def sure(kind: str, *others: str) -> Reading:
-    """A reading that needs no answer."""
-    return Reading(kind, True, others)
-
-
-def asked(kind: str, *others: str) -> Reading:
-    """A suggestion that a person has to confirm."""
-    return Reading(kind, False, others)
+TRADES = re.compile(r"工种|职业种类|岗位类别|occupations?", re.IGNORECASE)
+OF_GUIDANCE = re.compile(r"(?:指导|服务|培训|讲座|宣讲|座谈|沙龙|走访|调研|比赛|辅导|咨询)(?:活动|会|课|班)?(?:共|约|达|近)?\s*$")
+NUMBERED = re.compile(
+    r"\b(?:number(?:ed|ing)?|totall?(?:ed|ing)|reach(?:ed|ing)|amount(?:ed|ing) to|came to|stood at)\s+(?:about |some |nearly |over |more than )*$", re.IGNORECASE)
+"""Verbs that say of a subject how many it is, however long it is: Openings in mechanical engineering numbered 861."""
+OTHER_PAPER = re.compile(r"资料|材料|宣传|手册|册|问卷|传单|海报|明白纸|一封信|leaflets?|brochures?|copies|questionnaires?|pamphlets?|flyers?", re.IGNORECASE)
 
 
 def read(draft: Draft) -> Reading:
@@ -42,97 +29,21 @@ def read(draft: Draft) -> Reading:
         return asked(found.kind, *found.others) if draft.unit.code != "yuan" else found
     if cues.CHANGE.search(draft.before) or (cues.CHANGE_AFTER.search(draft.after) and (draft.token.form != "count" or "than" in draft.after[:14])) or draft.token.form == "points":
         return sure("change")
+    if not draft.is_chinese and cues.SET_AGAINST.match(draft.sentence[max(0, draft.token.end - draft.sentence_start):]):
+        return sure("change")
     found = RULES.get(draft.unit.code, read_other)(draft)
+    if found.is_sure and is_loose(draft) and found.kind in RECORDED:
+        return asked(found.kind, *found.others)
     is_broken = draft.token.form == "count" and draft.unit.code in WHOLE and (draft.token.value or 0) % 1
     return asked(found.kind, *found.others) if is_broken else found
 
 
-def read_people(draft: Draft) -> Reading:
-    """People: those who came, unless other words say that they were wanted, hired, taught, counted as a year's graduates, or watching."""
-    if is_wanted(draft):
-        return sure("openings") if re.search(
-            r"人数|总量|需求|岗位|用[人工]|in total", draft.before) or draft.unit.measure and not named_role(draft) else asked("openings", "on_site_people")
-    if cues.WANTED.search(draft.before) or SOUGHT.search(draft.before):
-        return asked("openings", "on_site_people", "hires")
-    if EACH_JOB.search(draft.before):
-        return asked("rate", "other", "openings_per_attendee")
-    near, clause = draft.near, draft.clause
-    if cues.PEAK.search(clause):
-        return sure("peak_viewers", "live_views")
-    words = f"{near} {draft.unit.noun}"
-    matched = [kind for kind, pattern in STRONG_PEOPLE if pattern.search(words) or pattern.search(draft.before)]
-    matched = matched or [kind for kind, pattern in STRONG_PEOPLE if pattern.search(clause)]
-    comes = cues.ATTEND_STRONG.search(near + f" {draft.unit.noun}")
-    if matched:
-        first = matched[0]
-        if first == "live_views" and not (cues.SEEN.search(clause) and cues.LIVE.search(draft.sentence)):
-            return asked("live_views", "on_site_people", "other")
-        if first in ("intentions", "live_views", "peak_viewers", "foreign_students", "destinations"):
-            return sure(first, "on_site_people") if not (comes and first in ("destinations", "foreign_students")) else asked("on_site_people", first)
-        if first == "cohort":
-            if re.search(r"(?:参会|到场|入场|进场|应聘|参加|参与)[^，。]{0,4}(?:毕业生|学生|学子)", draft.before):
-                return came(draft, "on_site_people")
-            return asked("on_site_people", "cohort") if comes else sure("cohort", "on_site_people")
-        if first == "trained":
-            return asked("on_site_people", "trained") if comes and re.search(r"咨询|服务|serv|consult", near) else sure("trained", "on_site_people")
-        return sure(first, "on_site_people")
-    if comes or cues.ATTEND.search(near):
-        if cues.INTERVIEWS.search(near) and not cues.ATTEND_STRONG.search(near):
-            return sure("interviews", "on_site_people")
-        return came(draft, "on_site_people")
-    for kind, pattern in (("interviews", cues.INTERVIEWS), ("resumes", cues.APPLIED), ("hires", cues.HIRES)):
-        if pattern.search(clause):
-            return sure(kind, "on_site_people") if pattern.search(near) else asked(kind, "on_site_people")
-    if cues.ATTEND_STRONG.search(clause) or re.search(r"attendance|turnout|attendees|participants", draft.unit.noun, re.IGNORECASE):
-        return came(draft, "on_site_people")
-    if re.search(r"毕业生\s*$", draft.before) and re.search("全国|全省|全市|我省|我市|今年|明年", draft.lead):
-        return sure("cohort", "on_site_people")
-    if draft.is_chinese and re.search(r"需求人数|招聘需求|用[人工]需求|需求[^，。；]{0,4}(?:最多|最大|最旺)", draft.lead):
-        return asked("openings", "on_site_people")
-    if named_job(draft):
-        return asked("openings", "on_site_people", "hires")
-    return asked("cohort", "on_site_people", "hires", "destinations") if (draft.token.value or 0) >= A_YEARS_GRADUATES else asked(*PEOPLE_KINDS)
-
-
-def came(draft: Draft, kind: str) -> Reading:
-    """People who came; where they came online, or it is not said how, a person is asked."""
-    if cues.BOTH.search(draft.clause):
-        return asked(kind, "live_views")
-    if cues.ONLINE.search(draft.clause):
-        return asked("live_views", kind)
-    if re.search(r"企业|单位|compan|employers|recruiters", draft.unit.noun):
-        return asked("employers", kind)
-    if re.search(r"visitors?$", draft.unit.noun, re.IGNORECASE):
-        return asked("on_site_people", "on_site_visits")
-    return sure(kind, "on_site_visits" if kind == "on_site_people" else "on_site_people")
-
-
-def is_wanted(draft: Draft) -> bool:
-    """True for people whom employers want: 招聘40名, 需求人数1.08万人."""
-    return bool(cues.WANTED.search(draft.before)) and draft.is_chinese
-
-
-def named_role(draft: Draft) -> bool:
-    """True where the people wanted are of a named job, so that the number is one employer's."""
-    return bool(re.match(r"[\u4e00-\u9fff]{2,8}", draft.after.strip())) or draft.unit.noun in ("教师", "老师", "辅导员", "专业人员")
-
-
-def named_job(draft: Draft) -> bool:
-    """True where the people are called by what they do at work, as in a list of jobs."""
-    return bool(re.search(r"教师|老师|辅导员|工程师|专员|会计|护士|医生|teachers?|counsell?ors?|engineers?|nurses?", f"{draft.unit.noun} {draft.after[:8]}", re.IGNORECASE))
-
-
-def read_visits(draft: Draft) -> Reading:
-    """Visits: those on site, unless they were views, applications, courses or intentions."""
-    near = draft.near
-    for kind, pattern in STRONG_VISITS:
-        if pattern.search(near) and not (kind == "trained" and cues.ATTEND_STRONG.search(near)):
-            return sure(kind, "on_site_visits")
-    if cues.ATTEND.search(f"{near} {draft.unit.noun}") or cues.ATTEND_STRONG.search(draft.clause):
-        return came(draft, "on_site_visits")
-    if re.search(r"visits|entries|admissions", draft.unit.noun, re.IGNORECASE):
-        return asked("live_views", "on_site_visits") if cues.ONLINE.search(draft.clause) else sure("on_site_visits", "on_site_people")
-    return asked("on_site_visits", "live_views", "on_site_people")
+def is_loose(draft: Draft) -> bool:
+    """True where the noun that tells what is counted stands before the number and not beside it."""
+    unit = draft.unit
+    if unit.is_after or not unit.noun or unit.measure in ("of_which", "shared") or NUMBERED.search(draft.before):
+        return False
+    return (not unit.measure or unit.measure == "piece" or (unit.measure == "employers" and unit.code == "universities")) and not is_beside(draft.before)
 
 
 def read_jobs(draft: Draft) -> Reading:
@@ -143,7 +54,10 @@ def read_jobs(draft: Draft) -> Reading:
         r"candidate|student)", draft.clause, re.IGNORECASE) or re.search(
         r"每[名位个]?(?:毕业生|求职者|学生|应聘者|人|参会者|学子)", draft.before):  # fmt: skip
         return sure("openings_per_attendee")
-    if cues.TRAINEE.search(f"{near} {noun}"):
+    phrase = draft.sentence[draft.token.end - draft.sentence_start:max(0, draft.unit.end - draft.sentence_start)] if draft.unit.is_after else ""
+    if re.search(r"\bappl(?:y|ied|ying) for\b[^,.;]{0,12}$", draft.before, re.IGNORECASE):
+        return asked("resumes", "other", "openings")
+    if cues.TRAINEE.search(f"{near} {phrase} {noun}"):
         return sure("trainee_posts", "openings")
     if cues.PROGRAMME.search(draft.before.strip()) and draft.is_chinese:
         return asked("openings", "trainee_posts")
@@ -153,6 +67,10 @@ def read_jobs(draft: Draft) -> Reading:
         return asked("postings", "openings")
     if cues.HIRES.search(near) and not cues.SUPPLIED.search(near):
         return asked("hires", "openings")
+    if cues.LOST.search(draft.before):
+        return asked("openings", "trainee_posts", "other")
+    if re.search(r"招录|招收|招聘$", noun) and draft.unit.measure == "people" and not re.search(r"计划|拟|将|预计|需求|缺口", draft.before):
+        return taken_on(draft)
     if re.search(r"^(?:places|slots|posts)$", noun, re.IGNORECASE) and not cues.SUPPLIED.search(near):
         return asked("openings")
     return sure("openings", "postings")
@@ -163,12 +81,24 @@ def read_employers(draft: Draft) -> Reading:
     near = draft.near
     if cues.FIRST_TIME.search(near):
         return sure("first_time_employers", "employers")
-    if cues.STOCK.search(draft.before[-14:] if draft.is_chinese else draft.before) and not re.search(
+    if not re.search(r"来自[^，。；]*$", draft.before) and cues.STOCK.search(draft.before[-14:] if draft.is_chinese else draft.before) and not re.search(
         r"参会|参加|到场|进校|参展|attend|took part|participat|at the fair|吸引", near, re.IGNORECASE):
         return asked("other", "employers")
-    if (cues.SIGN.search(draft.before) or (re.search(r"[与和同]", draft.before[-4:]) and cues.SIGN.search(draft.clause))) and not re.search(r"参会|参加", near):
+    if (cues.SIGN.search(re.sub(r"\bsign(?:ed|ing)? (?:on|"
+        r"up)\b", "", draft.before)) or (re.search(r"[与和同]", draft.before[-4:]) and cues.SIGN.search(draft.clause))) and not re.search(r"参会|参加", near):
         return asked("agreements", "employers")
-    return sure("employers", "participations")
+    return sure("employers", "participations") if is_at_fair(draft) else asked("employers", "other", "participations")
+
+
+def is_at_fair(draft: Draft) -> bool:
+    """True where the words tell of employers that they were at a fair, and not that there are so many of them."""
+    if re.search(r"(?:系统|会员|全国|全市|全省|辖区|境内)(?:共?有|拥有)|蓄水池|\bhome to\b|\bbase here\b|database|directory|\blist of\b|人才库|企业库|"
+        r"名录", draft.sentence, re.IGNORECASE) and not re.search(
+            r"参会|参加|进场|入场|参与|招聘会", draft.clause):  # fmt: skip
+        return False
+    if draft.unit.measure == "piece" and re.search(r"^(?:机关|部门|科室|乡镇|街道|社区)", draft.after):
+        return False
+    return bool(cues.TOOK_PART.search(draft.sentence) or cues.NAMED_BESIDE.search(draft.clause))
 
 
 def read_universities(draft: Draft) -> Reading:
@@ -179,7 +109,12 @@ def read_universities(draft: Draft) -> Reading:
         return asked("universities", "other")
     if cues.ORGANISED.search(draft.clause) or cues.STOCK.search(draft.before) or cues.ONLINE.search(draft.clause) or re.search("面向|推送|宣传|aimed at", draft.before):
         return asked("universities", "other")
-    return sure("universities", "universities_under_agreement")
+    return sure("universities", "universities_under_agreement") if is_there(draft) else asked("universities", "other")
+
+
+def is_there(draft: Draft) -> bool:
+    """True where the words beside universities tell that they took part, and not that they exist or that somebody studies there."""
+    return bool(cues.CAME_FROM.search(draft.clause)) and not re.search(r"enrolled|studying|home to|在校|在读|坐落|拥有|现有", draft.clause, re.IGNORECASE)
 
 
 def read_agreements(draft: Draft) -> Reading:
@@ -191,6 +126,8 @@ def read_agreements(draft: Draft) -> Reading:
         return sure("cooperation_intentions", "agreements")
     if cues.EMPLOYMENT_CONTRACT.search(clause):
         return sure("hires")
+    if "校企" in clause:
+        return asked("agreements", "cooperation_intentions", "hires")
     if re.search(r"校地|校城|校政|高校|大学|院校|universit|college|school-site", clause, re.IGNORECASE):
         return sure("agreements", "universities_under_agreement")
     return asked("agreements", "hires", "cooperation_intentions")
@@ -208,7 +145,7 @@ def read_documents(draft: Draft) -> Reading:
     words = f"{draft.clause} {draft.unit.noun}"
     if cues.APPLIED.search(words):
         return sure("resumes")
-    return sure("other")
+    return sure("other") if OTHER_PAPER.search(words) else asked("other", "resumes")
 
 
 def read_yuan(draft: Draft) -> Reading:
@@ -221,6 +158,8 @@ def read_yuan(draft: Draft) -> Reading:
         if not cues.ALLOWANCE.search(near):
             return asked("wage_offered", "money")
         return sure("money") if not re.search(r"month|annum|year|月|年", near + draft.unit.noun) else asked("wage_offered", "money")
+    if not cues.PAY.search(near + draft.unit.noun) and not cues.PAY.search(clause):
+        return asked("wage_offered", "wage_average", "wage_median_yuan")
     if cues.MEDIAN.search(clause):
         return sure("wage_median_yuan")
     if cues.AVERAGE.search(clause):
@@ -240,13 +179,20 @@ def read_views(draft: Draft) -> Reading:
     if cues.PEAK.search(draft.clause):
         return sure("peak_viewers", "live_views")
     is_live = re.search(r"直播|live|broadcast|stream|观看|watch", draft.sentence, re.IGNORECASE)
-    return sure("live_views") if is_live or re.search(r"views?$", draft.unit.noun, re.IGNORECASE) else asked("live_views", "other")
+    return sure("live_views") if is_live else asked("live_views", "other")
+
+
+def read_job_kinds(draft: Draft) -> Reading:
+    """Rows of a list; trades and occupations are rather classes of them."""
+    return asked("postings", "job_classes") if draft.unit.measure == "kinds" or TRADES.search(draft.unit.noun) else sure("postings", "job_classes")
 
 
 def read_times(draft: Draft) -> Reading:
     """How often: fairs held, or a broadcast watched."""
     if cues.WATCHED.search(draft.before):
         return sure("live_views")
+    if cues.INTERVIEWS.search(draft.before):
+        return asked("interviews", "fairs")
     if re.search(r"(?:held|took place|organi[sz]ed|举办|举行)", draft.clause, re.IGNORECASE) and re.search(r"fairs?|events|招聘会", draft.clause, re.IGNORECASE):
         return sure("fairs")
     return asked("", "fairs", "live_views", "change")
@@ -275,19 +221,35 @@ def read_fairs(draft: Draft) -> Reading:
     """Fairs; activities that are not said to be of recruitment are asked about."""
     if re.fullmatch(r"events?|activities|sessions?|conferences?", draft.unit.noun, re.IGNORECASE) and not re.search(r"recruit|job|career|hiring", draft.sentence, re.IGNORECASE):
         return asked("fairs", "talks")
-    if not draft.unit.noun and draft.unit.measure == "fairs" and not re.search(r"招聘|双选|见面|洽谈|专场|引才|直播|推介|对接", draft.sentence):
+    if re.match(r"[^，。；]{0,4}面试", draft.after):
+        return asked("interviews", "talks")
+    if draft.unit.measure in ("fairs", "fair_times") and not is_of_recruitment(draft):
         return asked("fairs", "talks")
     if re.search(r"livestreams?|broadcasts?", draft.unit.noun, re.IGNORECASE):
         return asked("fairs", "talks")
-    return sure("fairs")
+    if re.search(r"\b(?:attended|visited|been to|went to|gone to)\b[^,.;]{0,20}$", draft.before, re.IGNORECASE):
+        return asked("other", "fairs")
+    is_told = cues.HELD.search(draft.sentence) or re.search(r"fairs?$|招聘会|双选会|见面会|洽谈会|专场|带岗|招聘活动", draft.unit.noun, re.IGNORECASE)
+    return sure("fairs") if is_told else asked("fairs")
+
+
+def is_of_recruitment(draft: Draft) -> bool:
+    """True where the words beside 场 are of recruitment: not of guidance or of nothing named."""
+    if OF_GUIDANCE.search(draft.before) and not re.search("招聘|双选", draft.before[-8:] + draft.after[:10]):
+        return False
+    words = draft.clause if draft.unit.noun or draft.before.strip() else draft.sentence
+    return bool(re.search(r"招聘|双选|见面|洽谈|专场|引才|直播|推介|对接|校招|带岗|人才交流|大集", words + draft.unit.noun))
 
 
 RULES = {
     "people": read_people, "visits": read_visits, "jobs": read_jobs, "employers": read_employers, "universities": read_universities, "agreements": read_agreements,
     "intentions": read_intentions, "documents": read_documents, "yuan": read_yuan, "ratio": read_ratio, "views": read_views, "times": read_times, "fairs": read_fairs,
-    "participations": plain("participations", "employers"), "job_kinds": plain("postings", "job_classes"), "job_classes": plain("job_classes", "postings"), "talks": plain("talks"),
+    "participations": plain("participations", "employers"), "job_kinds": read_job_kinds,
+    "job_classes": plain("job_classes", "postings"), "talks": plain("talks"),
+    "interviews": plain("interviews"),
     "places": lambda draft: asked("regions_under_agreement", "provinces") if cues.SIGN.search(draft.clause) else sure("provinces"),
-    "stations": plain("stations"), "projects": plain("projects"),
+    "stations": lambda draft: sure("stations") if draft.unit.measure and draft.is_chinese else asked("stations"),
+    "projects": lambda draft: sure("projects") if draft.unit.is_after else asked("projects"),
     "money": plain("money"), "area": plain("area"), "booths": plain("other"), "offers": lambda _: asked("hires", "intentions"),
     "items": lambda draft: read_intentions(draft) if cues.INTENTIONS.search(draft.clause) else read_agreements(draft) if cues.SIGN.search(draft.clause) else asked(""),
 }  # fmt: skip

@@ -240,4 +240,6 @@ def _is_range(low: Token, high: Token, link: str, text: str) -> bool:
         return False
     if re.search(r"\bby\s+(?:\w+\s+)?$", text[:low.own_start][-20:], re.IGNORECASE):
         return False
-    return link not in ("and", "or") or (link == "and" and bool(re.search(r"between\s*(?:about\s*)?$", text[:low.own_start], re.IGNORECASE)))
+    if link == "or":
+        return high.value == low.value + 1
+    return link != "and" or bool(re.search(r"between\s*(?:about\s*)?$", text[:low.own_start], re.IGNORECASE))
