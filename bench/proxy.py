@@ -61,6 +61,7 @@ def process(data: Path, port: int, log: Path) -> Iterator[Server]:
     words = [sys.executable, "-m", "streamlit", "run", DASHBOARD, "--server.port", str(port), "--server.address", "127.0.0.1"]
     environment = os.environ | {
         "FAIRBOARD_DATA": str(data), "FAIRBOARD_READ_ONLY": "1", "STREAMLIT_SERVER_DISCONNECTED_SESSION_TTL": "60", "MALLOC_ARENA_MAX": "2",
+        "FAIRBOARD_READER_THREADS": "1",
         "STREAMLIT_SERVER_COOKIE_SECRET": "the same for all processes of a test",
     }  # fmt: skip
     with log.open("a", encoding="utf-8") as output:

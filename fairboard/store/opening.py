@@ -10,7 +10,8 @@ from fairboard.errors import StoreError
 from fairboard.store.lake import reading as lake
 from fairboard.store.schema import SCHEMA_VERSION
 
-READER_THREADS = 2
+READER_THREADS = "FAIRBOARD_READER_THREADS"
+USUAL_READER_THREADS, MOST_READER_THREADS = 2, 64
 READER_MEMORY_LIMIT = "2GB"
 WRITER_THREADS = 2
 LEAST_WRITER_MB, MOST_WRITER_MB = 1_500, 6_000
@@ -19,15 +20,15 @@ VersionFacts = dict[str, str | None]
 
 
 def open_reader(
-    path: Path, threads: int = READER_THREADS, memory_limit: str = READER_MEMORY_LIMIT, *, is_older_allowed: bool = False
+    path: Path, threads: int | None = None, memory_limit: str = READER_MEMORY_LIMIT, *, is_older_allowed: bool = False
 ) -> duckdb.DuckDBPyConnection:
     """A read-only connection to a version that can reach no other file, with its settings locked.
 
     DuckDB keeps one database per file and process: open a version always with the same ``threads`` and ``memory_limit``. Threads
-    that share the connection take a fresh ``con.cursor()`` for each query.
+    that share the connection take a fresh ``con.cursor()`` for each query. ``threads`` are those of :func:`reader_threads` unless given.
     """
     settings = {
-        "threads": threads,
+        "threads": threads or reader_threads(),
         "memory_limit": memory_limit,
         "temp_directory": str(Path(tempfile.gettempdir()) / f"fairboard-{os.getpid()}"),
     }
@@ -49,6 +50,16 @@ def open_reader(
         con.close()
         raise
     return con
+
+
+def reader_threads() -> int:
+    """How many processors one question may take: what FAIRBOARD_READER_THREADS says, else two.
+
+    One is right where several processes share the machine: a small question takes less processor time then, a large one twice as long.
+    """
+    text = os.environ.get(READER_THREADS, "")
+    is_number = text.isascii() and text.isdigit() and len(text) < 4
+    return int(text) if is_number and 1 <= int(text) <= MOST_READER_THREADS else USUAL_READER_THREADS
 
 
 def shut_off(con: duckdb.DuckDBPyConnection) -> None:
