@@ -3,7 +3,6 @@
 
 const LONGEST_WAIT_MS = 4000;
 const LOAD_AFTER_MS = 150;
-const LONGEST_FRAME_MS = 250;
 
 function isEqual(one, other) {
   if (one === other) return true;
@@ -17,7 +16,7 @@ const isShowing = (view, chart, figure) => Boolean(chart?.shown) && chart.shown.
 
 function plot(view, chart, figure) {
   const { data, layout } = structuredClone(figure); // Plotly writes into what it is given
-  chart.shown = { figure, size: sizeOf(view), room: roomOf(view) };
+  chart.shown = { figure, size: sizeOf(view) };
   const config = { displayModeBar: false, responsive: true, scrollZoom: false, doubleClick: false, showTips: false };
   return window.Plotly.react(chart, data, fitted(layout, view.scroll.clientWidth), config);
 }
@@ -60,25 +59,12 @@ function choose(board, changes) {
   board.target = { ...board.target, ...changes };
   board.pending = { ...board.pending, ...changes };
   if (paintFromIndex(board, board.target)) setBehind(board, true);
-  tellAfterPaint(board);
+  board.tell("pick", { changes: board.pending });
   board.waits = 2;
   clearTimeout(board.timer);
   board.timer = setTimeout(() => { if (board.pending) settle(board); }, LONGEST_WAIT_MS);
   for (const view of board.views.values()) view.range?.follow();
   lookAhead(board);
-}
-
-// Once, when the frame is out, for all that was chosen until then.
-function tellAfterPaint(board) {
-  const tell = () => {
-    if (!board.telling) return;
-    board.telling = false;
-    if (board.pending) board.tell("pick", { changes: board.pending });
-  };
-  if (board.telling) return;
-  board.telling = true;
-  requestAnimationFrame(() => setTimeout(tell));
-  setTimeout(tell, LONGEST_FRAME_MS); // where no frame comes, as in a tab that was left
 }
 
 // What a click on the mark `code` changes, as texts by URL key.

@@ -20,11 +20,19 @@ function newSpare(view) {
   return spare;
 }
 
-// The spare takes the chart's place if it shows `figure` in the room there is now; false, and nothing done, where it does not.
+// Plotly keeps the size of its first drawing until the window changes, whatever room there is since.
+function isSameSize({ _fullLayout: one }, { _fullLayout: other }) {
+  return Math.abs(one.width - other.width) < 1 && Math.abs(one.height - other.height) < 1;
+}
+
+const isReady = (view, figure) => isShowing(view, view.spare, figure) && isSameSize(view.spare, view.chart);
+
+// The spare takes the chart's place if it shows `figure` in the same size; false, and nothing done, where it does not.
 function bringForward(view, figure) {
+  if (!isReady(view, figure)) return false;
   const { chart, spare } = view;
-  if (!isShowing(view, spare, figure) || spare.shown.room !== roomOf(view)) return false;
   if (!spare.isConnected) view.scroll.append(spare);
+  spare.style.height = "";
   spare.classList.remove("fb-spare");
   spare.removeAttribute("aria-hidden");
   spare.setAttribute("aria-label", chart.getAttribute("aria-label"));
@@ -33,8 +41,6 @@ function bringForward(view, figure) {
   [view.chart, view.spare] = [spare, chart];
   return true;
 }
-
-const roomOf = (view) => `${view.scroll.clientWidth} ${view.scroll.clientHeight}`;
 
 // A pointer is on a mark by which a click would filter; null where it is on none. A finger does not rest before it presses.
 function pointAt(board, view, code) {
@@ -60,9 +66,11 @@ function lookAhead(board) {
 }
 
 function drawAhead(view, figure) {
+  if (view.spare && !isSameSize(view.spare, view.chart)) dropSpare(view);
   const spare = view.spare ?? newSpare(view);
   if (view.scroll.lastChild !== spare) view.scroll.append(spare);
-  if (isShowing(view, spare, figure) && spare.shown.room === roomOf(view)) return;
+  if (isReady(view, figure)) return;
+  spare.style.height = `${view.chart._fullLayout.height}px`;
   plot(view, spare, figure);
   listen(view, spare);
 }
