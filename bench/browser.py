@@ -17,7 +17,7 @@ LONGEST_WAIT_MS = 60_000
 QUIET_MS = 300
 SETTLING_MS = 100
 MARK = ":is(.barlayer .point path, .scatterlayer path.point)"
-READ_CHARTS = """() => [...document.querySelectorAll('.js-plotly-plot')].map((chart) => JSON.stringify(
+READ_CHARTS = """() => [...document.querySelectorAll('.js-plotly-plot:not(.fb-spare)')].map((chart) => JSON.stringify(
     { data: chart.data, layout: chart.layout, width: chart.offsetWidth, height: chart.offsetHeight }))"""
 HOLDS_INDEX = "() => { const { board } = document.querySelector('.fb-board'); return board.index && board.root.dataset.index === board.wanted; }"
 DROP_INDEX = "() => { document.querySelector('.fb-board').board.index = null; }"

@@ -7,6 +7,8 @@ from fairboard.analysis.formatting import short
 from fairboard.locale import Language
 
 MOST_TICKS = 5
+UPRIGHT = {"tickangle": 0, "ticklabeloverflow": "allow"}
+"""For an axis whose marks stand upright and inside the chart by their place: that they do need not be measured at each redraw."""
 NARROW_PX = 460
 """Below this width, that of a phone, a chart takes the changes of its ``narrow`` layout."""
 
@@ -15,7 +17,7 @@ def count_axis(top: float, language: Language, *, room: float = 1.15) -> dict[st
     """An axis of counts from 0 to ``top`` and some ``room`` above it, its marks written as the language writes numbers (2万; 20,000)."""
     step = _step(top)
     ticks = [step * number for number in range(int(top * room / step) + 1)]
-    return {"showgrid": True, "range": [0, top * room], "tickvals": ticks, "ticktext": [short(tick, language) for tick in ticks]}
+    return UPRIGHT | {"showgrid": True, "range": [0, top * room], "tickvals": ticks, "ticktext": [short(tick, language) for tick in ticks]}
 
 
 def day_axis(language: Language) -> dict[str, Any]:

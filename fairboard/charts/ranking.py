@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from fairboard.charts.axes import UPRIGHT
 from fairboard.charts.labels import width_of
 from fairboard.charts.theme import Figure, Mode, colour, layout
 
@@ -42,8 +43,8 @@ def ranking_chart(
             mode,
             margin={"r": room_for(texts)},
             xaxis={"range": [0, largest], "showticklabels": False},
-            yaxis={"tickvals": list(range(len(labels))), "ticktext": list(labels), "range": [len(labels) - 0.4, -0.6], "ticks": "", "ticklabelstandoff": 6,
-                   "tickfont": {"color": colour("ink", mode), "size": 13}},
+            yaxis=UPRIGHT | {"tickvals": list(range(len(labels))), "ticktext": list(labels), "range": [len(labels) - 0.4, -0.6], "ticks": "", "ticklabelstandoff": 6,
+                             "tickfont": {"color": colour("ink", mode), "size": 13}},
         ),
     }
 

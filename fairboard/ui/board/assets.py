@@ -8,7 +8,7 @@ from fairboard.ui import links
 
 FOLDER = Path(__file__).parent
 # One module to the browser, without a bundler.
-SCRIPTS = ("numbers.js", "cube.js", "binders.js", "range.js", "following.js", "board.js")
+SCRIPTS = ("numbers.js", "cube.js", "binders.js", "range.js", "spares.js", "following.js", "board.js")
 
 
 @dataclass(frozen=True)

@@ -155,7 +155,7 @@ function arm(view, isArmed) {
 
 function setCursor(view) {
   const cursor = view.isArmed ? "help" : view.panel.pick ? "pointer" : "default";
-  if (view.chart.style.cursor !== cursor) view.chart.style.cursor = cursor;
+  if (view.scroll.style.cursor !== cursor) view.scroll.style.cursor = cursor;
 }
 
 function askOf(view, event) {
@@ -166,14 +166,12 @@ function askOf(view, event) {
 }
 
 function newView(panel, board) {
-  const view = { node: make("section"), board, open: null, buttons: {} };
+  const view = { node: make("section"), board, open: null, buttons: {}, chart: newChart(), spare: null, get shown() { return this.chart.shown; } };
   view.title = make("h3");
   view.subtitle = make("p", "fb-subtitle");
   view.ignored = make("p", "fb-ignored");
   view.scroll = make("div", "fb-scroll");
-  view.chart = make("div", "fb-chart");
   view.scroll.append(view.chart);
-  view.chart.setAttribute("role", "img");
   view.empty = make("div", "fb-empty");
   view.status = make("p", "fb-status");
   view.status.setAttribute("role", "status");
@@ -202,7 +200,7 @@ function fillView(view, panel, words, pick, explain) {
   if (panel.cube === "wage" && !view.range) {
     view.range = newRange(view);
     view.scroll.after(view.range.box);
-    view.chart.classList.add("fb-brushed");
+    view.scroll.classList.add("fb-brushed");
     brush(view);
   }
   if (view.range) {
@@ -248,28 +246,43 @@ function fitted(layout, width) {
 }
 
 async function draw(view, url, isLeft) {
-  const { panel, chart } = view;
+  const { panel } = view;
   if (!panel.figure || panel.empty) return;
-  const least = panel.figure.layout.meta?.least_width_px;
-  const size = { height: `${panel.height}px`, minWidth: least ? `${least}px` : "" }; // before anything is loaded, so that nothing jumps
-  for (const [name, value] of Object.entries(size)) if (chart.style[name] !== value) chart.style[name] = value;
+  const least = panel.figure.layout.meta?.least_width_px ?? 0;
+  const room = `minmax(${panel.height}px, 1fr) / minmax(${least}px, 1fr)`; // before anything is loaded, so that nothing jumps
+  if (view.room !== room) Object.assign(view, { room }).scroll.style.gridTemplate = room;
   await loadPlotly(url);
   if (!(isLeft && panel.cube && view.isListening)) await react(view, panel.figure);
-  if (!view.isListening) {
-    chart.on("plotly_click", (event) => {
-      if (view.isBrushing) return;
-      const point = event.points?.[0];
-      if (view.isArmed && point) {
-        arm(view, false);
-        view.explain({ panel: view.panel.id, trace: point.curveNumber, point: point.pointNumber ?? point.pointIndex ?? 0 });
-        return;
-      }
-      const code = point?.customdata ?? point?.data?.customdata; // a filled area has one code for all its points
-      if (view.panel.pick && code !== undefined && code !== null) view.pick(view.panel.pick, Array.isArray(code) ? code[0] : code);
-    });
-    view.isListening = true;
-  }
+  listen(view, view.chart);
+  view.isListening = true;
   setCursor(view);
+}
+
+// What a person does on a chart, whichever of the two is seen.
+function listen(view, chart) {
+  if (chart.isHeard) return;
+  chart.isHeard = true;
+  chart.on("plotly_click", (event) => {
+    if (view.isBrushing) return;
+    const point = event.points?.[0];
+    if (view.isArmed && point) {
+      arm(view, false);
+      view.explain({ panel: view.panel.id, trace: point.curveNumber, point: point.pointNumber ?? point.pointIndex ?? 0 });
+      return;
+    }
+    const code = codeOf(point);
+    if (view.panel.pick && code !== null) view.pick(view.panel.pick, code);
+  });
+  chart.on("plotly_hover", (event) => {
+    const code = codeOf(event.points?.[0]);
+    if (chart === view.chart && !view.isBrushing) pointAt(view.board, view.isArmed || code === null ? null : view, code);
+  });
+  chart.on("plotly_unhover", ({ event }) => { if (chart === view.chart && !event?.buttons) pointAt(view.board, null); }); // not for a press
+}
+
+function codeOf(point) {
+  const code = point?.customdata ?? point?.data?.customdata ?? null; // a filled area has one code for all its points
+  return Array.isArray(code) ? code[0] : code;
 }
 
 export default function (component) {
@@ -298,6 +311,7 @@ export default function (component) {
   for (const [id, view] of board.views) {
     if (wanted.has(id)) continue;
     window.Plotly?.purge(view.chart);
+    dropSpare(view);
     view.forget();
     view.node.remove();
     board.views.delete(id);
@@ -318,6 +332,7 @@ export default function (component) {
       Object.assign(root.dataset, { state: "painted", stamp: data.stamp, run, redraws: board.redraws });
       wantIndex(board, data.index_url, data.index_family);
       board.isNear = root.matches(":hover, :focus-within");
+      lookAhead(board);
     })
     .catch((error) => { root.dataset.state = "failed"; console.error(error); });
 }

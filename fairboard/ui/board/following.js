@@ -11,26 +11,38 @@ function isEqual(one, other) {
   return keys.length === Object.keys(other).length && keys.every((key) => Object.hasOwn(other, key) && isEqual(one[key], other[key]));
 }
 
-// Hand a figure to Plotly unless the chart shows it already, in the same size.
-function react(view, figure) {
-  const { chart, panel } = view;
-  const size = `${view.scroll.clientWidth} ${panel.height}`;
-  if (view.shown && view.shown.size === size && isEqual(view.shown.figure, figure)) return null;
+const sizeOf = (view) => `${view.scroll.clientWidth} ${view.panel.height}`;
+const isShowing = (view, chart, figure) => Boolean(chart?.shown) && chart.shown.size === sizeOf(view) && isEqual(chart.shown.figure, figure);
+
+function plot(view, chart, figure) {
   const { data, layout } = structuredClone(figure); // Plotly writes into what it is given
-  view.shown = { figure, size };
-  view.board.redraws += 1;
+  chart.shown = { figure, size: sizeOf(view) };
   const config = { displayModeBar: false, responsive: true, scrollZoom: false, doubleClick: false, showTips: false };
   return window.Plotly.react(chart, data, fitted(layout, view.scroll.clientWidth), config);
+}
+
+// Show a figure unless the chart shows it already, in the same size: it is there on the spare, or is handed to Plotly.
+function react(view, figure) {
+  if (isShowing(view, view.chart, figure)) return null;
+  view.board.redraws += 1;
+  return bringForward(view, figure) ? null : plot(view, view.chart, figure);
+}
+
+// The views with a dimension, each with its figure under `selection`; null where one of them is not in the index.
+function figuresUnder(board, selection) {
+  const held = [...board.views.values()].filter(({ panel }) => panel.cube && panel.figure && !panel.empty);
+  if (!board.index || !held.length || held.some((view) => !view.isListening)) return null;
+  const figures = held.map((view) => [view, figureOf(view.panel, board.index, selection)]);
+  return figures.every(([, figure]) => figure) ? figures : null;
 }
 
 // Paint the charts by a dimension for `selection` from the index; false, and nothing painted, where one of them is not in it. The other
 // charts stand back for as long as they are of another selection.
 function paintFromIndex(board, selection) {
-  const held = [...board.views.values()].filter(({ panel }) => panel.cube && panel.figure && !panel.empty);
-  if (!board.index || !held.length || held.some((view) => !view.isListening)) return false;
-  const figures = held.map((view) => figureOf(view.panel, board.index, selection));
-  if (figures.includes(null)) return false;
-  held.forEach((view, number) => react(view, figures[number]));
+  stopIdle(board.idle);
+  const figures = figuresUnder(board, selection);
+  if (!figures) return false;
+  for (const [view, figure] of figures) react(view, figure);
   board.root.dataset.painted = "cube";
   board.root.classList.toggle("fb-apart", !isSameSelection(selection, board.confirmed));
   return true;
@@ -52,6 +64,7 @@ function choose(board, changes) {
   clearTimeout(board.timer);
   board.timer = setTimeout(() => { if (board.pending) settle(board); }, LONGEST_WAIT_MS);
   for (const view of board.views.values()) view.range?.follow();
+  lookAhead(board);
 }
 
 // What a click on the mark `code` changes, as texts by URL key.
@@ -107,7 +120,10 @@ function watchAddress(board) {
 // Want the index of the selection shown, when all is painted; the one before stays until it is here. It costs the server something, so
 // after the first one of a visit it is fetched only for a hand that is near: a pointer or the focus in the board, or a touch screen.
 function wantIndex(board, url, family) {
-  if (board.family !== family) Object.assign(board, { index: null, family, isNear: true });
+  if (board.family !== family) {
+    Object.assign(board, { index: null, family, isNear: true });
+    for (const view of board.views.values()) dropSpare(view);
+  }
   if (!url || board.indexUrl === url) return;
   board.wanted = url;
   if (board.isNear || window.matchMedia("(hover: none)").matches) loadIndex(board);
@@ -124,14 +140,30 @@ function loadIndex(board) {
       if (answer.status !== 200 || board.indexUrl !== url) return;
       board.index = await answer.json();
       board.root.dataset.index = url;
+      lookAhead(board);
     } catch { board.indexUrl = null; } // the server answers then
   }, LOAD_AFTER_MS);
 }
 
 function watchNearness(board) {
   const { root } = board;
-  const come = () => { board.isNear = true; loadIndex(board); };
+  const come = ({ pointerType }) => {
+    if (pointerType) board.isTouched = pointerType === "touch";
+    board.isNear = true;
+    loadIndex(board);
+  };
   const go = () => { board.isNear = root.matches(":hover, :focus-within"); };
   for (const name of ["pointerenter", "focusin"]) root.addEventListener(name, come);
   for (const name of ["pointerleave", "focusout"]) root.addEventListener(name, go);
+  const over = ({ target, buttons }) => {
+    if (!root.isConnected) return leaveBoard();
+    const isAway = board.pointed && !buttons && !board.pointed.view.scroll.contains(target);
+    if (isAway && !target.matches("html, .dragcover")) pointAt(board, null); // Plotly covers the page while a mark is pressed
+    return undefined;
+  };
+  const leaveBoard = () => {
+    document.removeEventListener("pointerover", over);
+    for (const view of board.views.values()) dropSpare(view);
+  };
+  document.addEventListener("pointerover", over);
 }

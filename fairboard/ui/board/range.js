@@ -66,12 +66,11 @@ function bandAt(chart, clientX) {
 
 // Dragging over the bars. A press without a move stays a click on a bar.
 function brush(view) {
-  const { chart } = view;
   let start = null;
   const move = (event) => {
     if (Math.abs(event.clientX - start.x) < LEAST_DRAG_PX && !view.isBrushing) return;
     view.isBrushing = true;
-    const band = bandAt(chart, event.clientX);
+    const band = bandAt(view.chart, event.clientX);
     view.range.show(Math.min(start.band, band), Math.max(start.band, band));
   };
   const stop = (isKept) => {
@@ -83,10 +82,10 @@ function brush(view) {
     paintFromIndex(view.board, view.board.target);
   };
   const handlers = [["pointermove", move], ["pointerup", () => stop(true)], ["pointercancel", () => stop(false)], ["keydown", (event) => { if (event.key === "Escape") stop(false); }]];
-  chart.addEventListener("pointerdown", (event) => {
+  view.scroll.addEventListener("pointerdown", (event) => {
     view.isBrushing = false;
     if (event.button !== 0 || view.isArmed || !event.isPrimary || !view.range) return;
-    start = { x: event.clientX, band: bandAt(chart, event.clientX) };
+    start = { x: event.clientX, band: bandAt(view.chart, event.clientX) };
     for (const [name, handler] of handlers) window.addEventListener(name, handler, true);
   }, true);
 }
