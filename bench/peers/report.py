@@ -67,5 +67,7 @@ after the last change in any of the six charts, by the same watcher on every pag
 the calls that draw on them). The first row is a page with these six charts on Fairboard's own board within the whole dashboard
 (`bench/peers/fairboard_page.py`): menu, filters, tables and links for export of each chart are there and answer too. The browser
 paints all six, and the four of Overview with its seven tiles, from its index; a page waits until that has been fetched for the mouse
-before it is clicked, as Mosaic has its small tables made when the mouse enters a chart. Where DuckDB runs in the browser no server works for a change.
+before it is clicked, as Mosaic has its small tables made when the mouse enters a chart. On every page the mouse rests on the mark for
+a tenth of a second before it presses; Fairboard draws ahead meanwhile, and a click without that rest costs what plotly.js takes.
+Where DuckDB runs in the browser no server works for a change.
 """
