@@ -143,9 +143,9 @@ def white_spots(context: Context, day: Day) -> Panel:
     figure = ranking.ranking_chart(labels, [row["on_site_people"] for row in rows], texts, [row["university_code"] for row in rows],
                                    mode=context.mode, meaning="supply", hover=hover, chosen=context.filters.university_codes)
     figure = with_pairs(figure, context, rows, "university_label")
-    title = context.text("White spots: where an agreement would cover most people")
+    title = context.text("Gaps: where an agreement would cover most people")
     if rows:
-        title = context.text("The largest white spot: {pair}", pair=labels[0])
+        title = context.text("The largest gap: {pair}", pair=labels[0])
     subtitle = context.text("People sent without an agreement in force, and what one would add to the region's coverage; the first {shown} of {count} pairs",
                             shown=len(rows), count=formatting.exact(count))
     if count > MOST_LISTED:

@@ -50,6 +50,14 @@ def test_every_slide_has_a_page_with_its_title_finding_and_table(launch, handout
     assert solid(translate("Definitions", language)) in text_of(reader, len(reader.pages) - 1)
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_definition_is_written_out_with_its_unit_and_counting_basis(launch, handouts, language: Language):
+    definitions = {definition for slide in launch[language].slides for definition in slide.definitions}
+    found = "".join(text_of(handouts[language], page) for page in range(len(launch[language].slides), len(handouts[language].pages)))
+    assert len(definitions) > 10
+    assert [definition.unit for definition in definitions if solid(definition.unit) not in found or solid(definition.text) not in found] == []
+
+
 def test_the_published_totals_are_read_back_in_both_languages(launch, handouts):
     number = [slide.kind for slide in launch["zh"].slides].index("headline")
     for total in ("202", "5,459", "949", "7,580"):

@@ -61,6 +61,21 @@ def test_a_long_title_shrinks_until_it_is_inside_its_frame(launch: dict[Language
     assert size >= 6
 
 
+def test_words_that_must_not_be_broken_have_room_in_a_wider_face_too(launch: dict[Language, Briefing]):
+    """The widths are those of DejaVu Sans Bold, which stands in for Arial where LibreOffice has neither Arial nor Liberation Sans."""
+    deck = opened([launch["en"]])
+    regions = deck.slides[[slide.kind for slide in launch["en"].slides].index("regions")]
+    badge = next(shape for shape in regions.shapes if shape.name == "Synthetic")
+    assert badge.text_frame.text == "Synthetic sample: no real records"
+    assert badge.width / 12_700 - 0.2 * 72 >= 19.05 * 10
+    group = next(shape for shape in regions.shapes if shape.shape_type == 6)
+    tile = next(shape for shape in group.shapes if shape.text_frame.text.startswith("Shenyang"))
+    assert tile.text_frame.paragraphs[0].runs[0].font.size.pt * 5.58 <= tile.width / 12_700 - 0.1 * 72
+    hosts = next(shape.table for slide in deck.slides for shape in slide.shapes if shape.has_table and shape.table.cell(0, 3 if len(shape.table.columns) > 3 else 0).text == "Host")
+    size = hosts.cell(1, 3).text_frame.paragraphs[0].runs[0].font.size.pt
+    assert size * 4.9 <= hosts.columns[3].width / 12_700 - 0.2 * 72  # Shenyang in the regular cut
+
+
 def test_a_usual_title_has_the_size_of_the_layout(launch: dict[Language, Briefing], sectors: Slide):
     deck = opened([briefing_with(launch, replace(sectors, title="各类岗位需求"))])
     assert [run.find(f"{A}rPr").get("sz") for run in deck.slides[0].shapes.title._element.iter(f"{A}r")] == [None]

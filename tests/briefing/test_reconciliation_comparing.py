@@ -31,6 +31,12 @@ def test_a_figure_of_the_records_is_equal(tiny, text, recorded):
     assert item.fact.origin.value == recorded
 
 
+@pytest.mark.parametrize("text", ["共有4家用人单位参会", "提供岗位37个", "月薪超过1万元的岗位11个", "参会单位达6家次"])
+def test_where_the_selection_holds_no_posting_nothing_is_said_to_differ_from_zero(tiny, text):
+    item = judged(tiny, text, Filters(start_on=date(2030, 1, 1)))
+    assert (item.verdict, item.recorded) == ("not_found", None)
+
+
 @pytest.mark.parametrize(("text", "verdict"), [("提供岗位30余个", "equal_rounded"), ("提供岗位近40个", "equal_rounded"), ("提供岗位约40个", "equal_rounded"),
     ("提供岗位50余个", "differs"), ("提供岗位近37个", "differs"),
                                                ("提供岗位30-40个", "equal_rounded"), ("提供岗位数十个", "equal_rounded"), ("提供岗位不少于30个", "equal_rounded")])  # fmt: skip

@@ -138,6 +138,22 @@ def test_the_wage_that_openings_exceed_is_their_line():
     assert "at least" in str(jobs.remarks[0])
 
 
+@pytest.mark.parametrize("text", [
+    "202 employers brought 5,459 jobs, 949 of them paying over 10,000 yuan a month", "5,459 openings, 949 of them with a monthly wage starting above 10,000 yuan",
+    "5,459 jobs were offered, including 949 with a salary of more than 10,000 yuan", "5,459 jobs, with 949 offering salaries over 10,000 yuan",
+    "5,459 jobs, 949 of which offered monthly salaries over RMB 10,000", "5,459 jobs; 949 jobs with salaries over ¥10,000 a month",
+])  # fmt: skip
+def test_jobs_told_by_their_pay_alone_are_those_over_the_line_and_the_others_stay_whole(text):
+    jobs, paid = (figure for figure in find(text) if figure.unit == "jobs")
+    assert (jobs.value, jobs.reading.kind, jobs.parts) == (5459, "openings", ())
+    assert (paid.value, paid.reading.kind, paid.reading.is_sure, paid.line_yuan, paid.parts) == (949, "openings_over_threshold", True, 10_000, ())
+
+
+@pytest.mark.parametrize("text", ["5,459 jobs, 120 of them with housing", "5,459 jobs, including 300 in Dalian paying over 10,000 yuan"])
+def test_jobs_told_by_something_else_are_not_taken_for_all_that_pay_so(text):
+    assert [figure.reading.kind for figure in find(text) if figure.value in (120, 300) and figure.reading.is_sure and not figure.parts] == []
+
+
 def test_where_jobs_are_given_twice_the_smaller_number_is_of_postings():
     assert [figure.reading.kind for figure in find("提供招聘岗位2100个，需求人数1.08万人")] == ["postings", "openings"]
 

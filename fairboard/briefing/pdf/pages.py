@@ -199,15 +199,25 @@ def _definition_lines(definition: Definition, room: float) -> list[str]:
     return lines.wrapped(lines.clean(definition.text), 8.6, room)
 
 
+def _unit_lines(definition: Definition, room: float) -> list[str]:
+    """Unit and counting basis in lines of their own, where there is no room for them beside the name; else none."""
+    unit = lines.clean(definition.unit)
+    return [] if width(lines.clean(definition.label), 11) + 12 + width(unit, 9) <= room else lines.wrapped(unit, 9, room)
+
+
 def _height(definition: Definition, room: float) -> float:
-    return 11 * LEADING + len(_definition_lines(definition, room)) * 8.6 * LEADING
+    return 11 * LEADING + (len(_definition_lines(definition, room)) + len(_unit_lines(definition, room))) * 8.6 * LEADING
 
 
 def _definition(sheet: Sheet, box: Box, definition: Definition) -> float:
     y = box.y + 11 * LEADING
-    wide = sheet.text(box.x, y - 4, lines.cut(lines.clean(definition.label), 11, box.width * 0.7), 11, is_strong=True)
-    unit = lines.clean(definition.unit)
-    sheet.text(box.x + wide + 8, y - 4, lines.cut(unit, 9, box.width - wide - 8), 9, "ink_muted")
+    below = _unit_lines(definition, box.width)
+    wide = sheet.text(box.x, y - 4, lines.cut(lines.clean(definition.label), 11, box.width), 11, is_strong=True)
+    if not below:
+        sheet.text(box.x + wide + 8, y - 4, lines.clean(definition.unit), 9, "ink_muted")
+    for line in below:
+        y += 8.6 * LEADING
+        sheet.text(box.x, y - 8.6 * (LEADING - 1), line, 9, "ink_muted")
     for line in _definition_lines(definition, box.width):
         y += 8.6 * LEADING
         sheet.text(box.x, y - 8.6 * (LEADING - 1), line, 8.6)

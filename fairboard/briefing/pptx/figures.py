@@ -118,9 +118,9 @@ def _each(texts: Sequence[tuple[Language, str]]) -> list[tuple[Language, str]]:
 
 def _one_line(text: str, size_pt: float, room: float) -> float:
     """The size, at most ``size_pt``, at which ``text`` is one line."""
-    return min(size_pt, size_pt * room * 0.97 / max(measuring.width_in(text, size_pt), 0.01))
+    return min(size_pt, size_pt * room * 0.97 / max(measuring.roomy_in(text, size_pt), 0.01))
 
 
 def _number_size(part: _Parts, room: float) -> float:
-    width = measuring.width_in(part.number, NUMBER_PT, is_bold=True) + measuring.width_in(part.unit, NUMBER_PT * UNIT_PART)
+    width = measuring.roomy_in(part.number, NUMBER_PT, is_bold=True) + measuring.roomy_in(part.unit, NUMBER_PT * UNIT_PART)
     return min(NUMBER_PT, NUMBER_PT * room / max(width, 0.01))

@@ -17,6 +17,8 @@ _ARIAL = {
 }  # fmt: skip
 _WIDTHS = {letter: width for width, letters in _ARIAL.items() for letter in letters}
 OTHER = 0.65
+WIDER = 1.2
+"""Where neither Arial nor a face of its widths is installed, as with LibreOffice on a bare Linux, DejaVu Sans stands in, which is this much wider."""
 
 
 @lru_cache(maxsize=8_192)
@@ -31,15 +33,21 @@ def width_in(text: str, size_pt: float, *, is_bold: bool = False) -> float:
     return width_em(text, is_bold=is_bold) * size_pt / POINTS
 
 
+def roomy_in(text: str, size_pt: float, *, is_bold: bool = False) -> float:
+    """The width in inches that ``text`` takes at most, whatever face stands in for Arial: for what must not be broken."""
+    narrow = "".join(letter for letter in text if not _is_wide(letter))
+    return width_in(text, size_pt, is_bold=is_bold) + width_in(narrow, size_pt, is_bold=is_bold) * (WIDER - 1)
+
+
 def line_count(text: str, size_pt: float, room_in: float, *, is_bold: bool = False) -> int:
     """How many lines ``text`` takes in a frame of that width; words stay whole unless they are longer than a line."""
     most = room_in * POINTS / size_pt / (BOLD if is_bold else 1)
     return sum(_lines(line, most) for line in text.split("\n")) if most > 0 else len(text) + 1
 
 
-def widest_piece_in(text: str, size_pt: float) -> float:
-    """The width in inches of the longest piece that stays in one line: a word, or a Chinese character."""
-    return max((width_in(piece.rstrip(), size_pt) for piece in _pieces(text)), default=0)
+def widest_piece_in(text: str, size_pt: float, *, is_bold: bool = False) -> float:
+    """The width in inches, whatever the face, of the longest piece that stays in one line: a word, or a Chinese character."""
+    return max((roomy_in(piece.rstrip(), size_pt, is_bold=is_bold) for piece in _pieces(text)), default=0)
 
 
 def height_in(texts: Sequence[tuple[str, float]], room_in: float, *, is_bold: bool = False, gap_pt: float = 0) -> float:

@@ -22,7 +22,7 @@ def add_region_tiles(slide: Slide, chart: Chart, language: Language, place: Box,
     width, height = place.width / (max(columns) - left + 1), min(place.height / (max(rows) - top + 1), 1.0)
     room = width - GAP - 2 * INSET[0], height - GAP - 2 * INSET[1]
     texts = [(label, fact.text(language)) for label, fact in zip(chart.categories, series.facts, strict=True)]
-    factor = min(measuring.fitting(_sizes(label, text), room, is_bold=True) for label, text in texts)
+    factor = min(_factor(_sizes(label, text), room) for label, text in texts)
     largest = max((value for value in series.values if value is not None), default=0) or 1
     number = shapes.next_id(slide)
     tiles = []
@@ -40,6 +40,12 @@ def add_region_tiles(slide: Slide, chart: Chart, language: Language, place: Box,
 def _sizes(label: str, text: str) -> list[tuple[str, float]]:
     """The lines of a tile with their type sizes: the name, in a second language smaller, and the number."""
     return [*((line, NAME_PT if place == 0 else NAME_PT - 3) for place, line in enumerate(label.split("\n"))), (text, NUMBER_PT)]
+
+
+def _factor(lines: list[tuple[str, float]], room: tuple[float, float]) -> float:
+    """How much smaller the lines of a tile have to be: all inside it, and no word broken."""
+    widest = max(measuring.widest_piece_in(line, size, is_bold=True) for line, size in lines)
+    return min(measuring.fitting(lines, room, is_bold=True), room[0] / max(widest, 0.01))
 
 
 def _words(label: str, text: str, language: Language, ink: str, factor: float) -> str:

@@ -118,7 +118,7 @@ def _badge(slide: Slide, briefings: Sequence[Briefing]) -> None:
     """That the numbers are made up, at the top of the slide."""
     texts = [(briefing.language, translate("Synthetic sample: no real records", briefing.language)) for briefing in briefings]
     words = " · ".join(text for _, text in texts)
-    width = measuring.width_in(words, 10, is_bold=True) + 0.3
+    width = measuring.roomy_in(words, 10, is_bold=True) + 0.3
     place = Box(grid.BADGE.x + grid.BADGE.width - width, grid.BADGE.y, width, grid.BADGE.height)
     content = "".join(run(text if index == 0 else f" · {text}", language, size_pt=10, colour="ground", is_bold=True) for index, (language, text) in enumerate(texts))
     number = shapes.next_id(slide)

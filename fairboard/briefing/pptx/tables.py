@@ -107,8 +107,9 @@ def told(table: Table) -> Table:
 
 
 def _is_at_right(table: Table, place: int) -> bool:
-    """True for a column of numbers, or of changes such as +4.2%."""
-    return bool(table.columns[place].metric) or all(not isinstance(row[place], str) or not row[place] or row[place][0] in "+−-–" for row in table.rows)
+    """True for a column of numbers, or of changes such as +4.2%, among which one may be told in words: unchanged."""
+    texts = [row[place] for row in table.rows if isinstance(row[place], str) and row[place]]
+    return bool(table.columns[place].metric) or any(text[0] in "+−" for text in texts) or all(text[0] in "-–" for text in texts)
 
 
 def _rows(table: Table, language: Language) -> Rows:
@@ -118,7 +119,7 @@ def _rows(table: Table, language: Language) -> Rows:
 def _needed(rows: Rows, size_pt: float) -> list[float]:
     """The width of each column in which nothing has to be broken."""
     return [
-        max(measuring.width_in(line, size_pt, is_bold=number == 0) for number, row in enumerate(rows) for line in row[place].split("\n")) / SLACK + 2 * SIDE + 0.02
+        max(measuring.roomy_in(line, size_pt, is_bold=number == 0) for number, row in enumerate(rows) for line in row[place].split("\n")) / SLACK + 2 * SIDE + 0.02
         for place in range(len(rows[0]))
     ]
 
@@ -130,10 +131,16 @@ def _widths(rows: Rows, table: Table, room: float, size_pt: float) -> list[float
     if spare >= 0:
         more = min(spare, sum(needed) * (SPREAD - 1)) / len(needed)
         return [width + more for width in needed]
-    words = [max(width - LEAST_WORDS, 0) if not column.metric else 0 for width, column in zip(needed, table.columns, strict=True)]
+    least = [max(LEAST_WORDS, _longest_word(rows, place, size_pt)) for place in range(len(needed))]
+    words = [max(width - word, 0) if not column.metric else 0 for width, word, column in zip(needed, least, table.columns, strict=True)]
     part = min(-spare / sum(words), 1) if sum(words) else 0
     narrower = [width - part * word for width, word in zip(needed, words, strict=True)]
     return [width * min(room / sum(narrower), 1) for width in narrower]
+
+
+def _longest_word(rows: Rows, place: int, size_pt: float) -> float:
+    """The width of a column in which words are not broken."""
+    return max(measuring.widest_piece_in(row[place], size_pt, is_bold=number == 0) for number, row in enumerate(rows)) / SLACK + 2 * SIDE + 0.02
 
 
 def _heights(rows: Rows, widths: Sequence[float], size_pt: float) -> list[float]:

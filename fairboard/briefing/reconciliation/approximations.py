@@ -25,6 +25,8 @@ LINKING = r"(?:\s?(?:达到|达|至|为|有|了|共|共计|计|the|a|an|of|total
 _BEFORE = tuple((word, re.compile(rf"(?:{pattern}){LINKING}$", re.IGNORECASE)) for word, pattern in BEFORE)
 _AFTER = tuple((word, re.compile(rf"\s?(?:{pattern})", re.IGNORECASE)) for word, pattern in AFTER)
 _AFTER_UNIT = tuple((word, re.compile(rf"\s?(?:的)?(?:{pattern})", re.IGNORECASE)) for word, pattern in AFTER_UNIT)
+_CURRENCY = re.compile(r"(?:\b(?:RMB|CNY)\s?|[¥￥]\s?)$")
+"""What may stand between the word and a sum of money, whose unit it is: over RMB 10,000."""
 _LETTER_BEFORE = re.compile(r"[a-z]", re.IGNORECASE)
 REACH = 30
 
@@ -32,11 +34,14 @@ REACH = 30
 def word_of(text: str, start: int, end: int) -> tuple[Word, int, int]:
     """The word of approximation for the number from ``start`` to ``end``, and where the number with its words starts and ends."""
     before = text[max(0, start - REACH):start]
+    currency = _CURRENCY.search(before)
+    if currency:
+        before = before[:currency.start()]
     word: Word = "exact"
     for candidate, pattern in _BEFORE:
         found = pattern.search(before)
         if found and not (_LETTER_BEFORE.match(found[0]) and found.start() and _LETTER_BEFORE.match(before[found.start() - 1])) and not _is_part_of_word(before, found):
-            word, start = candidate, start - len(before) + found.start()
+            word, start = candidate, start if currency else start - len(before) + found.start()
             break
     for candidate, pattern in _AFTER:
         found = pattern.match(text, end)

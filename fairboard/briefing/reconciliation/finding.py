@@ -9,7 +9,7 @@ from fairboard.briefing.reconciliation.drafts import UP_FROM, Draft, drafts, wor
 from fairboard.briefing.reconciliation.figures import Figure, Part, Reading, asked, sure
 from fairboard.briefing.reconciliation.normal import normalised
 from fairboard.briefing.reconciliation.reading import read
-from fairboard.briefing.reconciliation.remainders import COUNTED, remainders, with_remainders
+from fairboard.briefing.reconciliation.remainders import COUNTED, SAID_OF_PAY, remainders, with_remainders
 from fairboard.briefing.reconciliation.shares import read_share
 from fairboard.errors import Message, RequestError, message
 
@@ -189,7 +189,8 @@ def with_lines(found: list[Figure], text: str) -> list[Figure]:
         monthly = line.value / 12 if line.unit == "yuan_year" else line.value
         kind = sure if line.unit != "yuan_year" and target.reading.is_sure else asked
         remark = (message("The text says at least; the records count what is strictly more."),) if line.word == "at_least" or "不低于" in line.text else ()
-        made[beside[0]] = replace(target, reading=kind("openings_over_threshold", "openings"), line_yuan=round(monthly), remarks=(*target.remarks, *remark))
+        own = tuple(part for part in target.parts if part.filter_name or not SAID_OF_PAY.match(part.words))
+        made[beside[0]] = replace(target, reading=kind("openings_over_threshold", "openings"), line_yuan=round(monthly), remarks=(*target.remarks, *remark), parts=own)
         made[place] = replace(line, reading=sure("wage_line", "wage_offered"))
     return made
 

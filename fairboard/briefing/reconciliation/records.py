@@ -23,6 +23,8 @@ SOURCES: dict[str, tuple[str, str, str]] = {
     "regions_under_agreement": ("communique/agreements", "agreements", "signing_regions"),
 }  # fmt: skip
 """Kind → the question whose only row has it, the first half of the fact's id, and the column."""
+FROM_POSTINGS = ("employers", "participations", "postings", "openings", "openings_over_threshold")
+"""Kinds of which a selection without any posting says nothing: it holds no data, which is not zero."""
 PARAMETERS: dict[str, tuple[str, ...]] = {"overview/headline": ("wage_basis", "threshold_yuan"), "wages/headline": ("wage_basis", "threshold_yuan")}
 
 
@@ -59,7 +61,10 @@ def counted(kind: str, filters: Filters, version: Path, *, narrowed: Filters | N
         is_known = part.is_known and whole.is_known and whole.value
         return Counted(100 * part.value / whole.value if is_known else None, (part, whole), narrowed)
     found = fact(kind, narrowed or filters, version, line_yuan, suffix)
-    return None if found is None else Counted(found.value if found.is_known else None, (found,), narrowed or filters)
+    if found is None:
+        return None
+    is_known = found.is_known and not (kind in FROM_POSTINGS and not fact("postings", filters, version).value)
+    return Counted(found.value if is_known else None, (found,), narrowed or filters)
 
 
 def ignored(number: Counted, names: tuple[str, ...]) -> tuple[str, ...]:

@@ -24,6 +24,8 @@ ON_SITE_TOO = cue(r"线下|现场|到场|offline|on-?site|in[- ]person")
 SAID_OF_EMPLOYERS = cue(
     r"^[\u4e00-\u9fff]{0,8}?(?:明确|要求|表示|承诺|愿意|属于|设立|达成|收到|成功)|"
     r"^\s(?:\w+ )?(?:requir(?:e|ed|es)|said|agreed|reported|held|planned to|(?:are|were|is|was) (?:from|based|newly|small|large|among))\b")
+SAID_OF_PAY = re.compile(r"of (?:which|them|these|those)$|.*\b(?:includ(?:ing|es|ed)|among them)\b|(?:carr|offer|pay|paid)", re.IGNORECASE)
+"""Words of a part that only say which jobs are paid so: with a wage that they exceed they are no part of these."""
 SAID_OF_JOBS = cue(
     r"^\s(?:carr(?:y|ied|ying)|requir(?:e|ed|ing)|call(?:ed|ing)? for|(?:offer(?:ed|ing|s)?|pay|paid|paying) (?:between|from|salar\w*|annual|monthly|wages)|"
     r"(?:are|were|is|was) (?:in|for|from|reserved|generated|related|aimed|targeted|set aside|earmarked))\b")

@@ -77,8 +77,8 @@ def _white_spot(setting: Setting, day: date) -> tuple[Text, list[Answer]]:
         return (), [answer]
     row = rows[0]
     people = fact(f"outlook/white_spot/{row['region_code']}/{row['university_code']}", "on_site_people", answer, row)
-    return setting.say("Largest white spot: {people} people from {university} came to fairs hosted by {region} without an agreement in force.", people=setting.mention(people),
-                       university=setting.label(row, "university_label"), region=setting.label(row, "region_label")), [answer]
+    return setting.say("Largest gap in agreements: {people} people from {university} came to fairs hosted by {region} without an agreement in force.",
+                       people=setting.mention(people), university=setting.label(row, "university_label"), region=setting.label(row, "region_label")), [answer]
 
 
 def _policies(setting: Setting, day: date) -> tuple[Text, list[Answer]]:
