@@ -80,11 +80,14 @@ def profile(context: Context, answer: Answer, codes: tuple[str, ...]) -> tuple[l
     """Tiles and panels of the regions ``codes``: one in depth, or several side by side; of none, all regions without tiles."""
     chosen = replace(context.filters, region_codes=codes)
     fairs, agreements = (runner.run(f"cities/{name}", chosen, context.version) for name in ("fairs", "agreements"))
-    if len(codes) == 1:
-        tiles = _tiles_of_one(context, answer, codes[0], fairs, agreements)
-    else:
-        tiles = [_tile_of_several(context, answer, code, fairs, agreements) for code in codes]
+    tiles = _tiles(context, answer, codes, fairs, agreements)
     return tiles, [*_demand(context, chosen), *_events(context, chosen, fairs, agreements), _places(context)]
+
+
+def _tiles(context: Context, answer: Answer, codes: tuple[str, ...], fairs: Answer, agreements: Answer) -> list[Tile]:
+    if len(codes) == 1:
+        return _tiles_of_one(context, answer, codes[0], fairs, agreements)
+    return [_tile_of_several(context, answer, code, fairs, agreements) for code in codes]
 
 
 def _row(context: Context, answer: Answer, code: str) -> dict[str, Any]:
