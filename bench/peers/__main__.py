@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from bench import browser as browsers
-from bench import data, sections
+from bench import building, data, sections
 from bench.peers import install, report
 from bench.peers.measure import MOST_RUNS, PEERS, click_times
 
@@ -30,7 +30,7 @@ def command(sizes: tuple[int, ...], chosen: tuple[Path, ...], runs: int, names: 
     started = time.monotonic()
     install.everything(lambda what: click.echo(what, err=True))
     folders = {data.count_postings(path): path.resolve() for path in chosen}
-    folders |= {postings: data.folder_of(postings) for postings in sizes or (() if chosen else (DEFAULT_POSTINGS,))}
+    folders |= {postings: building.folder_of(postings) for postings in sizes or (() if chosen else (DEFAULT_POSTINGS,))}
     results = {}
     with browsers.running() as browser:
         version = browser.version
